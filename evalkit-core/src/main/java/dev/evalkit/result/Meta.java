@@ -1,0 +1,119 @@
+package dev.evalkit.result;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code meta} object of a result item: named values, kept in the order in which they were given, unknown names included.
+ *
+ * <p>Values are plain: {@link String}, {@link Boolean}, {@link Long} (or another integer {@link Number}), {@link Double}, {@link List}, {@link Map}, or null. Immutable.
+ */
+public final class Meta {
+    public static final String MODEL = "model";
+    public static final String SCENARIO = "scenario";
+    public static final String DATASET = "dataset";
+    public static final String SLICE = "slice";
+    public static final String UNIT = "unit";
+    public static final String HIGHER_IS_BETTER = "higher_is_better";
+    public static final String STD_ERROR = "std_error";
+    public static final String CI_LEVEL = "ci_level";
+    public static final String CI_METHOD = "ci_method";
+    public static final String METHOD = "method";
+    public static final String CLUSTERS = "clusters";
+    public static final String SEED = "seed";
+    public static final String WARNINGS = "warnings";
+    public static final String SCORES_REF = "scores_ref";
+    public static final String EVALUATOR = "evaluator";
+    public static final String INPUTS = "inputs";
+    public static final String DATASET_SHA256 = "dataset_sha256";
+
+    /** No values at all. */
+    public static final Meta EMPTY = new Meta(Map.of());
+
+    private final Map<String, @Nullable Object> values;
+
+    private Meta(Map<String, @Nullable Object> values) {
+        this.values = values;
+    }
+
+    /** The given values, copied. */
+    public static Meta of(Map<String, ? extends @Nullable Object> values) {
+        return values.isEmpty() ? EMPTY : new Meta(Collections.unmodifiableMap(new LinkedHashMap<>(values)));
+    }
+
+    /** These values with one added or replaced. */
+    public Meta with(String name, Object value) {
+        Map<String, @Nullable Object> copy = new LinkedHashMap<>(values);
+        copy.put(name, value);
+        return new Meta(Collections.unmodifiableMap(copy));
+    }
+
+    /** All values, unmodifiable, in order. */
+    public Map<String, @Nullable Object> asMap() {
+        return values;
+    }
+
+    /** The value of that name, if it is present and not null. */
+    public Optional<Object> get(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    /** The value of that name where it is a string. */
+    public Optional<String> text(String name) {
+        return values.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+
+    /** The value of that name where it is a number. */
+    public OptionalDouble number(String name) {
+        return values.get(name) instanceof Number number
+                ? OptionalDouble.of(number.doubleValue())
+                : OptionalDouble.empty();
+    }
+
+    /** The value of that name where it is true or false. */
+    public Optional<Boolean> flag(String name) {
+        return values.get(name) instanceof Boolean flag ? Optional.of(flag) : Optional.empty();
+    }
+
+    /** The strings of the list of that name; empty where it is absent. */
+    public List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        if (values.get(name) instanceof List<?> list) {
+            list.forEach(element -> texts.add(String.valueOf(element)));
+        }
+        return List.copyOf(texts);
+    }
+
+    /** The slice that the item belongs to, values as strings; empty for all samples. */
+    public SortedMap<String, String> slice() {
+        if (!(values.get(SLICE) instanceof Map<?, ?> slice) || slice.isEmpty()) {
+            return Collections.emptySortedMap();
+        }
+        SortedMap<String, String> parts = new TreeMap<>();
+        slice.forEach((column, value) -> parts.put(String.valueOf(column), String.valueOf(value)));
+        return parts;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Meta meta && values.equals(meta.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return values.toString();
+    }
+}
