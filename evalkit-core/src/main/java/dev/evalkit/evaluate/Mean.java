@@ -38,7 +38,7 @@ public record Mean(String column) implements SmoothStatistic {
 
     @Override
     public Optional<Estimate> estimate(ScoreView rows, EstimateSettings settings) {
-        throw new UnsupportedOperationException("waits for the intervals: " + rows + settings);
+        throw new UnsupportedOperationException("waits for the intervals: " + rows.size() + settings);
     }
 
     @Override
