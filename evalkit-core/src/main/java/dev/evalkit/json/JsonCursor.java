@@ -13,6 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /**
  * A strict pull reader: for documents too large to be held, and what {@link JsonDocument} itself reads with.
@@ -291,6 +292,8 @@ public final class JsonCursor implements AutoCloseable {
             String text = parser.getString();
             Surrogates.requirePairs(text, this);
             return text;
+        } catch (StreamConstraintsException e) {
+            throw Parsers.beyondLimits(location(), e);
         } catch (JacksonException e) {
             throw Parsers.failure(name, parser, e);
         }
@@ -306,6 +309,8 @@ public final class JsonCursor implements AutoCloseable {
                                 + ", expected one that a double can hold (up to about 1.8E308)");
             }
             return value;
+        } catch (StreamConstraintsException e) {
+            throw Parsers.beyondLimits(location(), e);
         } catch (JacksonException e) {
             throw Parsers.failure(name, parser, e);
         }

@@ -61,9 +61,15 @@ final class Parsers {
         if (e.getCause() instanceof IOException cause) {
             return Sources.unreadable(name, cause);
         }
-        String said = Complaints.plain(e.getOriginalMessage());
-        boolean isLimit = e instanceof StreamConstraintsException;
-        return new EvalkitException(at, (isLimit ? "more than is read here: " : "not JSON: ") + said, e);
+        if (e instanceof StreamConstraintsException beyond) {
+            return beyondLimits(at, beyond);
+        }
+        return new EvalkitException(at, "not JSON: " + Complaints.plain(e.getOriginalMessage()), e);
+    }
+
+    /** What is longer, deeper or more than the limits allow. */
+    static EvalkitException beyondLimits(Location at, StreamConstraintsException e) {
+        return new EvalkitException(at, "more than is read here: " + Complaints.plain(e.getOriginalMessage()), e);
     }
 
     /** "x" must be a string, found the number 3. */
