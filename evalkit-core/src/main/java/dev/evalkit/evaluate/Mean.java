@@ -19,10 +19,11 @@ public record Mean(String column) implements SmoothStatistic {
 
     @Override
     public OptionalDouble value(ScoreView rows) {
-        double[] values = rows.numbers(column);
+        NumberColumn numbers = rows.table().numbers(column);
         double sum = 0;
         int n = 0;
-        for (double value : values) {
+        for (int i = 0; i < rows.size(); i++) {
+            double value = numbers.get(rows.row(i));
             if (!Double.isNaN(value)) {
                 sum += value;
                 n++;
@@ -33,16 +34,34 @@ public record Mean(String column) implements SmoothStatistic {
 
     @Override
     public double[] scores(ScoreView rows) {
-        return rows.numbers(column);
+        double[] values = rows.numbers(column);
+        int[] present = Positions.where(values.length, i -> !Double.isNaN(values[i]));
+        if (present.length == values.length) {
+            return values;
+        }
+        // The mean of some rows is the ratio of their sum to their count: rows without a number have no influence.
+        double mean = value(rows).orElseThrow(() -> new IllegalArgumentException("No row has a " + column));
+        double share = (double) present.length / values.length;
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Double.isNaN(values[i]) ? mean : mean + (values[i] - mean) / share;
+        }
+        return values;
     }
 
     @Override
     public Optional<Estimate> estimate(ScoreView rows, EstimateSettings settings) {
-        throw new UnsupportedOperationException("waits for the intervals: " + rows.size() + settings);
+        OptionalDouble mean = value(rows);
+        if (mean.isEmpty()) {
+            return Optional.empty();
+        }
+        double[] values = rows.numbers(column);
+        int[] present = Positions.where(values.length, i -> !Double.isNaN(values[i]));
+        return Optional.of(new SmoothEstimate(settings)
+                .of(mean.getAsDouble(), Positions.pick(values, present), present, rows, true));
     }
 
     @Override
     public Map<String, Object> describe() {
-        return Map.of("kind", "mean", "column", column);
+        return Descriptor.of("mean", "column", column);
     }
 }

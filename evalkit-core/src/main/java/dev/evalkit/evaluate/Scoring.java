@@ -24,7 +24,7 @@ public interface Scoring {
     /**
      * Scores a sample.
      *
-     * @throws BadSampleException if it cannot be scored
+     * @throws dev.evalkit.sample.BadSampleException if it cannot be scored
      */
     void score(Sample sample, ScoreRow row);
 
