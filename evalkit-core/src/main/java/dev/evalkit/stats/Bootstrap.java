@@ -7,7 +7,8 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * Percentile bootstrap intervals (Efron 1979) of one run. Immutable; the defaults are 10,000 resamples at 95 %. Draws come from the
- * generator that is given, one after the other, so the same {@link RandomStream} gives the same estimate.
+ * generator that is given, one after the other, so the same {@link RandomStream} gives the same estimate for the same samples in the same
+ * order (sort them by id).
  */
 public final class Bootstrap {
     private static final Bootstrap DEFAULTS = new Bootstrap(10_000, 0.95);

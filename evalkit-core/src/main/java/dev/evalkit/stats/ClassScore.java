@@ -6,22 +6,29 @@ package dev.evalkit.stats;
  */
 public enum ClassScore {
     /** TP/(TP + FP). */
-    PRECISION(1, 0, 1, "never predicted"),
+    PRECISION("precision", 1, 0, 1, "never predicted"),
     /** TP/(TP + FN). */
-    RECALL(1, 1, 0, "never the label"),
+    RECALL("recall", 1, 1, 0, "never the label"),
     /** 2TP/(2TP + FP + FN), the harmonic mean of precision and recall. */
-    F1(2, 1, 1, "neither label nor prediction");
+    F1("F1", 2, 1, 1, "neither label nor prediction");
 
+    private final String label;
     private final int hitWeight;
     private final int labelWeight;
     private final int predictionWeight;
     private final String undefinedWhen;
 
-    ClassScore(int hitWeight, int labelWeight, int predictionWeight, String undefinedWhen) {
+    ClassScore(String label, int hitWeight, int labelWeight, int predictionWeight, String undefinedWhen) {
+        this.label = label;
         this.hitWeight = hitWeight;
         this.labelWeight = labelWeight;
         this.predictionWeight = predictionWeight;
         this.undefinedWhen = undefinedWhen;
+    }
+
+    /** The name in sentences. */
+    String label() {
+        return label;
     }
 
     /** The score in [0, 1]; 0 where it is 0/0, as in scikit-learn. */

@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * How often each label met each prediction: the non-zero cells of a K × K table. A class is anything that occurs as a label or as a
- * prediction; one that occurs only as the one or the other is a class like any other.
+ * prediction; one that occurs only as the one or the other is a class like any other. Number the classes by their sorted names, and what is
+ * drawn from the table does not depend on the order of the samples.
  *
  * @param classes K, the number of classes; classes are 0 … K − 1
  * @param cells the cells with a count above 0, each once, in the order of (label, prediction)

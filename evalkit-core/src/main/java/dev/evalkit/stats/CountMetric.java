@@ -66,7 +66,8 @@ public sealed interface CountMetric {
         public List<String> warnings(ClassTallies tallies) {
             return score.denominator(tallies, index) > 0
                     ? List.of()
-                    : List.of("The class is " + score.undefinedWhen() + ": its " + score + " is 0/0 and counts as 0");
+                    : List.of("The class is " + score.undefinedWhen() + ": its " + score.label()
+                            + " is 0/0 and counts as 0");
         }
     }
 
@@ -115,8 +116,8 @@ public sealed interface CountMetric {
             }
             return undefined == 0
                     ? List.of()
-                    : List.of("The " + score + " of classes that are " + score.undefinedWhen() + " (" + undefined
-                            + " of " + tallies.occurring() + ") is 0/0 and counts as 0");
+                    : List.of("The " + score.label() + " of classes that are " + score.undefinedWhen() + " ("
+                            + undefined + " of " + tallies.occurring() + ") is 0/0 and counts as 0");
         }
 
         /** The weight of a class in the average; micro averages have none per class. */
