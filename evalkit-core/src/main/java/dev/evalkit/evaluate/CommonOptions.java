@@ -1,8 +1,11 @@
 package dev.evalkit.evaluate;
 
 import dev.evalkit.EvalkitException;
+import dev.evalkit.evaluate.score.CiMethod;
+import dev.evalkit.evaluate.score.EstimateSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +48,8 @@ record CommonOptions(
         CiMethod method = arguments.choice("ci", CiMethod.class, CiMethod.AUTO);
         boolean needsIndependence = method == CiMethod.CLOPPER_PEARSON || method == CiMethod.BOOTSTRAP;
         if (cluster.isPresent() && needsIndependence) {
-            throw new EvalkitException("builtin:" + arguments.evaluator() + ": --ci " + Descriptor.name(method)
+            throw new EvalkitException("builtin:" + arguments.evaluator() + ": --ci "
+                    + method.name().toLowerCase(Locale.ROOT)
                     + " is for independent samples; with --cluster leave --ci out, or use wilson or t");
         }
         OptionalDouble level = arguments.number("level", "a number between 0 and 1", value -> value > 0 && value < 1);

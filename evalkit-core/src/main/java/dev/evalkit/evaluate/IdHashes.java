@@ -7,6 +7,7 @@ import java.util.Arrays;
  * ids has to be looked at in the file.
  */
 final class IdHashes {
+    private static final int FIRST_CAPACITY = 256;
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private long[] hashes = {};
@@ -23,14 +24,14 @@ final class IdHashes {
 
     void add(String id) {
         if (size == hashes.length) {
-            hashes = Arrays.copyOf(hashes, NumberColumn.grown(size));
+            hashes = Arrays.copyOf(hashes, grown());
         }
         hashes[size++] = hash(id);
     }
 
     void append(IdHashes later) {
         if (hashes.length < size + later.size) {
-            hashes = Arrays.copyOf(hashes, Math.max(NumberColumn.grown(size), size + later.size));
+            hashes = Arrays.copyOf(hashes, Math.max(grown(), size + later.size));
         }
         System.arraycopy(later.hashes, 0, hashes, size, later.size);
         size += later.size;
@@ -51,5 +52,9 @@ final class IdHashes {
             }
         }
         return Arrays.copyOf(sorted, count);
+    }
+
+    private int grown() {
+        return Math.max(FIRST_CAPACITY, Math.addExact(size, size >> 1));
     }
 }

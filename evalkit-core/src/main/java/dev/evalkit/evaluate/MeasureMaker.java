@@ -1,6 +1,10 @@
 package dev.evalkit.evaluate;
 
 import dev.evalkit.EvalkitException;
+import dev.evalkit.evaluate.score.Estimate;
+import dev.evalkit.evaluate.score.EstimateSettings;
+import dev.evalkit.evaluate.score.ScoreTable;
+import dev.evalkit.evaluate.score.ScoreView;
 import dev.evalkit.result.Interval;
 import dev.evalkit.result.Meta;
 import dev.evalkit.stats.ConfidenceInterval;
@@ -38,7 +42,8 @@ final class MeasureMaker {
      */
     List<Measure> measures(Consumer<String> warnings) {
         List<Measure> measures = new ArrayList<>();
-        ScoreView all = table.all().asking(outputs.stream().map(Output::statistic).toList());
+        ScoreView all =
+                table.all().asking(outputs.stream().map(Output::statistic).toList());
         for (Output output : outputs) {
             Optional<Measure> measure = measure(output, all, output.slice(), settings);
             if (measure.isEmpty() && output.name().isEmpty() && output.slice().isEmpty()) {

@@ -22,10 +22,10 @@ final class MultisetDigest {
         long carry = 0;
         for (int i = 0; i < WORDS; i++) {
             int at = Integer.BYTES * (WORDS - 1 - i);
-            long word = (digest[at] & 0xFFL) << 24
-                    | (digest[at + 1] & 0xFFL) << 16
-                    | (digest[at + 2] & 0xFFL) << 8
-                    | digest[at + 3] & 0xFFL;
+            long word = ((digest[at] & 0xFFL) << 24)
+                    | ((digest[at + 1] & 0xFFL) << 16)
+                    | ((digest[at + 2] & 0xFFL) << 8)
+                    | (digest[at + 3] & 0xFFL);
             carry += sum[i] + word;
             sum[i] = carry & WORD;
             carry >>>= Integer.SIZE;

@@ -1,5 +1,6 @@
 package dev.evalkit.evaluate;
 
+import dev.evalkit.evaluate.score.ScoreColumn;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,8 @@ final class RowBuffer implements ScoreRow {
         return numbers;
     }
 
-    @Nullable String[] texts() {
+    @Nullable
+    String[] texts() {
         return texts;
     }
 

@@ -1,5 +1,7 @@
 package dev.evalkit.evaluate;
 
+import dev.evalkit.evaluate.score.Pairing;
+import dev.evalkit.evaluate.score.RowKey;
 import dev.evalkit.sample.BadSampleException;
 import dev.evalkit.sample.Column;
 import dev.evalkit.sample.Sample;
@@ -75,13 +77,13 @@ final class SampleFrame {
     }
 
     /** What is kept of a sample; id and reference only where a digest is wanted. */
-    KeptRow read(Sample sample, Keep keep, SampleIdentity identity) {
+    RowKey read(Sample sample, Keep keep, SampleIdentity identity) {
         String clusterValue = cluster == NONE ? null : required(sample, cluster, "a cluster");
         List<List<String>> tags = slices == 0 ? List.of() : tags(sample);
         if (keep == Keep.NUMBERS) {
-            return new KeptRow(null, null, clusterValue, tags);
+            return new RowKey(null, null, clusterValue, tags);
         }
-        return new KeptRow(id(sample), reference(sample, identity), clusterValue, tags);
+        return new RowKey(id(sample), reference(sample, identity), clusterValue, tags);
     }
 
     private @Nullable String id(Sample sample) {

@@ -1,6 +1,10 @@
 package dev.evalkit.evaluate;
 
 import dev.evalkit.EvalkitException;
+import dev.evalkit.evaluate.score.RowKey;
+import dev.evalkit.evaluate.score.ScoreColumn;
+import dev.evalkit.evaluate.score.ScoreLines;
+import dev.evalkit.evaluate.score.ScoreTableBuilder;
 import dev.evalkit.sample.BadSampleException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +18,7 @@ final class ScoreAccumulator {
     private final RowBuffer buffer;
     private final SampleIdentity identity = new SampleIdentity();
     private final boolean pairs;
-    private final ScoreColumns rows;
+    private final ScoreTableBuilder rows;
     private final @Nullable ScoreLines lines;
     private final MultisetDigest digest = new MultisetDigest();
     private final IdHashes ids = new IdHashes();
@@ -27,12 +31,12 @@ final class ScoreAccumulator {
             List<ScoreColumn> columns, List<String> slices, boolean clustered, boolean pairs, boolean keepLines) {
         this.buffer = new RowBuffer(columns);
         this.pairs = pairs;
-        this.rows = new ScoreColumns(columns, slices, clustered);
+        this.rows = new ScoreTableBuilder(columns, slices, clustered);
         this.lines = keepLines ? new ScoreLines(columns, slices) : null;
     }
 
     /** The rows of one group, added up. */
-    private record Group(KeptRow first, double[] sums) {}
+    private record Group(RowKey first, double[] sums) {}
 
     RowBuffer buffer() {
         return buffer;
@@ -42,11 +46,12 @@ final class ScoreAccumulator {
         return identity;
     }
 
-    ScoreColumns rows() {
+    ScoreTableBuilder rows() {
         return rows;
     }
 
-    @Nullable ScoreLines lines() {
+    @Nullable
+    ScoreLines lines() {
         return lines;
     }
 
@@ -77,24 +82,18 @@ final class ScoreAccumulator {
     }
 
     /** A sample that is in no number, but is a question all the same. */
-    void leaveOut(KeptRow row, String reason) {
+    void leaveOut(RowKey row, String reason) {
         leftOut.merge(reason, 1L, Long::sum);
         identify(row);
     }
 
     /** Takes the row in the buffer. */
-    void keep(KeptRow row) {
+    void keep(RowKey row) {
         keep(row, buffer.numbers(), buffer.texts());
     }
 
-    private void keep(KeptRow row, double[] numbers, @Nullable String[] texts) {
-        rows.add(numbers, texts);
-        if (row.cluster() != null) {
-            rows.addCluster(row.cluster());
-        }
-        for (int i = 0; i < row.slices().size(); i++) {
-            rows.addSlice(i, row.slices().get(i));
-        }
+    private void keep(RowKey row, double[] numbers, @Nullable String[] texts) {
+        rows.add(row, numbers, texts);
         if (lines != null) {
             lines.add(row, numbers, texts);
         }
@@ -102,16 +101,17 @@ final class ScoreAccumulator {
     }
 
     /** Adds the row in the buffer to its group. */
-    void keepIn(String name, KeptRow row) {
+    void keepIn(String name, RowKey row) {
         Group group = groups.get(name);
         if (group == null) {
-            KeptRow named = new KeptRow(name, row.reference(), row.cluster(), row.slices());
+            RowKey named = new RowKey(name, row.reference(), row.cluster(), row.slices());
             groups.put(name, new Group(named, buffer.numbers().clone()));
             return;
         }
         if (!sameParts(group.first, row)) {
             throw new BadSampleException(
-                    "cluster or slices other than before in the group '" + name + "'", "the same for all samples of a group");
+                    "cluster or slices other than before in the group '" + name + "'",
+                    "the same for all samples of a group");
         }
         addTo(group.sums, buffer.numbers());
     }
@@ -148,7 +148,7 @@ final class ScoreAccumulator {
         addTo(group.sums, later.sums);
     }
 
-    private void identify(KeptRow row) {
+    private void identify(RowKey row) {
         byte[] reference = row.reference();
         if (reference != null) {
             digest.add(identity.ofSample(pairs ? row.id() : null, reference));
@@ -159,7 +159,7 @@ final class ScoreAccumulator {
         }
     }
 
-    private static boolean sameParts(KeptRow a, KeptRow b) {
+    private static boolean sameParts(RowKey a, RowKey b) {
         return Objects.equals(a.cluster(), b.cluster()) && a.slices().equals(b.slices());
     }
 

@@ -1,6 +1,13 @@
 package dev.evalkit.evaluate;
 
 import dev.evalkit.EvalkitException;
+import dev.evalkit.evaluate.score.Pairing;
+import dev.evalkit.evaluate.score.RowKey;
+import dev.evalkit.evaluate.score.ScoreLines;
+import dev.evalkit.evaluate.score.ScoreRows;
+import dev.evalkit.evaluate.score.ScoreTable;
+import dev.evalkit.evaluate.score.ScoreTableBuilder;
+import dev.evalkit.evaluate.score.Statistic;
 import dev.evalkit.sample.Column;
 import dev.evalkit.sample.Sample;
 import java.util.ArrayList;
@@ -67,7 +74,7 @@ public final class ScoredEvaluation implements Evaluation<ScoreAccumulator> {
         RowBuffer row = accumulator.buffer();
         row.clear();
         scoring.score(sample, row);
-        KeptRow kept = frame.read(sample, keep, accumulator.identity());
+        RowKey kept = frame.read(sample, keep, accumulator.identity());
         Optional<String> leftOut = row.leftOut();
         if (leftOut.isPresent()) {
             accumulator.leaveOut(kept, leftOut.get());
@@ -87,16 +94,15 @@ public final class ScoredEvaluation implements Evaluation<ScoreAccumulator> {
     @Override
     public Findings finish(ScoreAccumulator accumulator, EvaluationSettings settings) {
         accumulator.closeGroups();
-        ScoreColumns rows = accumulator.rows();
+        ScoreTableBuilder rows = accumulator.rows();
         if (rows.size() == 0) {
             throw new EvalkitException("There is no sample to evaluate" + whereTheyWent(accumulator));
         }
         List<String> warnings = new ArrayList<>(idWarnings(accumulator));
-        ScoreTable table = new ScoreTable(rows, null, null);
+        ScoreTable table = rows.build();
         List<Output> outputs = scoring.outputs(table);
         warnings.addAll(scoring.warnings(table));
-        List<Measure> measures =
-                new MeasureMaker(table, outputs, options.estimates(settings)).measures(warnings::add);
+        List<Measure> measures = new MeasureMaker(table, outputs, options.estimates(settings)).measures(warnings::add);
         SampleCounts counts = new SampleCounts(rows.size(), accumulator.leftOut(), 0, List.of());
         boolean isDigested = keep != Keep.NUMBERS && accumulator.digested() > 0;
         ScoreLines lines = accumulator.lines();
@@ -105,7 +111,7 @@ public final class ScoredEvaluation implements Evaluation<ScoreAccumulator> {
                 counts,
                 warnings,
                 isDigested ? accumulator.digest().toHex() : null,
-                lines == null ? null : new ScoreRows(lines, rows, scoring.pairing(), statistics(outputs)));
+                lines == null ? null : new ScoreRows(lines, table, scoring.pairing(), statistics(outputs)));
     }
 
     /** Where the id stands among the columns. */
@@ -123,7 +129,9 @@ public final class ScoredEvaluation implements Evaluation<ScoreAccumulator> {
             return List.of();
         }
         long samples = accumulator.rows().size()
-                + accumulator.leftOut().values().stream().mapToLong(Long::longValue).sum();
+                + accumulator.leftOut().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
         long ids = accumulator.ids().size();
         if (ids == samples) {
             return List.of();
