@@ -25,7 +25,9 @@ class IntervalReferenceTest {
 
     @TestFactory
     Stream<DynamicTest> intervalsEqualThoseComputedElsewhere() throws IOException {
-        ReferenceData.assumePresent();
+        if (!ReferenceData.isPresent()) {
+            return ReferenceData.skipped();
+        }
         List<DynamicTest> tests = new ArrayList<>();
         for (Path file : ReferenceData.files("ci_reference.json")) {
             for (JsonNode reference : ReferenceData.json(file)) {

@@ -23,7 +23,9 @@ import tools.jackson.databind.JsonNode;
 class PairedRunsReferenceTest {
     @TestFactory
     Stream<DynamicTest> runsAndDifferencesHaveTheStatisticsComputedElsewhere() throws IOException {
-        ReferenceData.assumePresent();
+        if (!ReferenceData.isPresent()) {
+            return ReferenceData.skipped();
+        }
         List<DynamicTest> tests = new ArrayList<>();
         for (Path file : ReferenceData.files("reference.json")) {
             JsonNode reference = ReferenceData.json(file);
