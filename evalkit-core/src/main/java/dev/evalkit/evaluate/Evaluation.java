@@ -1,7 +1,7 @@
 package dev.evalkit.evaluate;
 
 import dev.evalkit.sample.Column;
-import dev.evalkit.sample.Sample;
+import dev.evalkit.sample.SampleFold;
 import java.util.List;
 
 /**
@@ -12,23 +12,10 @@ import java.util.List;
  *
  * @param <A> the accumulator
  */
-public interface Evaluation<A> {
+public interface Evaluation<A> extends SampleFold<A> {
 
     /** The columns that are read; a sample gives them by their position in this list. */
     List<Column> columns();
-
-    /** An empty accumulator. */
-    A create();
-
-    /**
-     * Adds a sample.
-     *
-     * @throws BadSampleException if the sample cannot be evaluated, e.g. has no label; it is then counted as bad, with its line
-     */
-    void add(A accumulator, Sample sample);
-
-    /** Both together; {@code earlier} saw what stands before the samples of {@code later}, and either may be reused. */
-    A merge(A earlier, A later);
 
     /**
      * The result over everything that was added.

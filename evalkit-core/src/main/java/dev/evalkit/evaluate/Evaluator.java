@@ -19,7 +19,7 @@ public interface Evaluator {
      * Reads the arguments.
      *
      * @param arguments what stands in the indicator's {@code args}; whatever is left unread is refused afterwards
-     * @return what is to be done with the samples; most return a scored evaluation
+     * @return what is to be done with the samples; most return a {@link ScoredEvaluation}
      * @throws dev.evalkit.EvalkitException if an argument makes no sense, naming the option, what was found and what is supported
      */
     Evaluation<?> configure(Arguments arguments);

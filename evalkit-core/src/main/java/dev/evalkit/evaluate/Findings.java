@@ -1,5 +1,6 @@
 package dev.evalkit.evaluate;
 
+import dev.evalkit.evaluate.score.ScoreRows;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

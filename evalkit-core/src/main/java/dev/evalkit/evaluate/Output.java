@@ -1,5 +1,6 @@
 package dev.evalkit.evaluate;
 
+import dev.evalkit.evaluate.score.Statistic;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;

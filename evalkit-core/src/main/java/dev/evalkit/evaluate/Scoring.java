@@ -1,5 +1,8 @@
 package dev.evalkit.evaluate;
 
+import dev.evalkit.evaluate.score.Pairing;
+import dev.evalkit.evaluate.score.ScoreColumn;
+import dev.evalkit.evaluate.score.ScoreTable;
 import dev.evalkit.sample.Column;
 import dev.evalkit.sample.Sample;
 import java.util.List;
@@ -24,7 +27,7 @@ public interface Scoring {
     /**
      * Scores a sample.
      *
-     * @throws BadSampleException if it cannot be scored
+     * @throws dev.evalkit.sample.BadSampleException if it cannot be scored
      */
     void score(Sample sample, ScoreRow row);
 

@@ -7,10 +7,10 @@
  *   <li>an {@link dev.evalkit.evaluate.Evaluator} reads its {@link dev.evalkit.evaluate.Arguments} and becomes an
  *       {@link dev.evalkit.evaluate.Evaluation};</li>
  *   <li>samples are read in parallel and added to accumulators, which are merged in the order of the file;</li>
- *   <li>nearly every evaluation is a scored evaluation: its
+ *   <li>nearly every evaluation is a {@link dev.evalkit.evaluate.ScoredEvaluation}: its
  *       {@link dev.evalkit.evaluate.Scoring} maps one sample to one score row;</li>
- *   <li>each {@link dev.evalkit.evaluate.Statistic} is computed over the columns of a
- *       {@link dev.evalkit.evaluate.ScoreTable}, for all rows and for every slice;</li>
+ *   <li>each {@link dev.evalkit.evaluate.score.Statistic} is computed over the columns of a
+ *       {@link dev.evalkit.evaluate.score.ScoreTable}, for all rows and for every slice;</li>
  *   <li>the {@link dev.evalkit.evaluate.Findings} are handed to whoever runs it, and the score rows can be written.</li>
  * </ol>
  * The same statistics over a table that was read back give the same numbers, so a later run can be paired with this one when its raw

@@ -1,6 +1,8 @@
-package dev.evalkit.evaluate;
+package dev.evalkit.evaluate.score;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ public final class ScoreView {
     private final ScoreTable table;
     private final int @Nullable [] rows;
     private final Map<Object, Object> remembered = new HashMap<>();
+    private List<Statistic> asked = List.of();
 
     ScoreView(ScoreTable table, int @Nullable [] rows) {
         this.table = table;
@@ -43,6 +46,40 @@ public final class ScoreView {
             values[i] = numbers.get(row(i));
         }
         return values;
+    }
+
+    /** The positions at which none of these columns lacks a number; columns of texts lack nothing. */
+    int[] having(List<String> columns) {
+        List<NumberColumn> numbers = new ArrayList<>();
+        for (ScoreColumn column : table.columns()) {
+            if (column.kind() == ScoreColumn.Kind.NUMBER && columns.contains(column.name())) {
+                numbers.add(table.numbers(column.name()));
+            }
+        }
+        return Positions.where(size(), i -> numbers.stream().noneMatch(column -> Double.isNaN(column.get(row(i)))));
+    }
+
+    /** The rows at these positions alone; this view itself where they are all of them. */
+    ScoreView only(int[] positions) {
+        if (positions.length == size()) {
+            return this;
+        }
+        int[] chosen = new int[positions.length];
+        for (int i = 0; i < chosen.length; i++) {
+            chosen[i] = row(positions[i]);
+        }
+        return new ScoreView(table, chosen);
+    }
+
+    /** The statistics that will be asked of this view: what they share is then computed for all of them at once. */
+    List<Statistic> asked() {
+        return asked;
+    }
+
+    /** Tells what will be asked of this view; returns it. */
+    public ScoreView asking(List<Statistic> statistics) {
+        asked = List.copyOf(statistics);
+        return this;
     }
 
     /** What was computed under that key, or is now; a key holds values of one type only. */

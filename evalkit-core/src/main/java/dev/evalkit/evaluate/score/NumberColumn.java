@@ -1,4 +1,4 @@
-package dev.evalkit.evaluate;
+package dev.evalkit.evaluate.score;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package dev.evalkit.evaluate;
+package dev.evalkit.evaluate.score;
 
 /** How intervals are found, where a user wants another way than the statistic's own. */
 public enum CiMethod {

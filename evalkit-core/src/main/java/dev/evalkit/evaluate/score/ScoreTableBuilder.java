@@ -1,11 +1,15 @@
-package dev.evalkit.evaluate;
+package dev.evalkit.evaluate.score;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Score rows that are being collected, column by column; becomes a {@link ScoreTable}. */
-final class ScoreColumns {
+/**
+ * Collects score rows, column by column, into a {@link ScoreTable}; plain data, used by one thread at a time. Of what a row has beside
+ * its scores, cluster and slices are kept here.
+ */
+public final class ScoreTableBuilder {
     private final List<ScoreColumn> columns;
     private final List<String> sliceNames;
     private final @Nullable NumberColumn[] numbers;
@@ -14,7 +18,14 @@ final class ScoreColumns {
     private final List<TagColumn> slices = new ArrayList<>();
     private int size;
 
-    ScoreColumns(List<ScoreColumn> columns, List<String> sliceNames, boolean clustered) {
+    /**
+     * No rows yet.
+     *
+     * @param columns the score columns
+     * @param sliceNames the slice columns
+     * @param clustered whether rows have a cluster
+     */
+    public ScoreTableBuilder(List<ScoreColumn> columns, List<String> sliceNames, boolean clustered) {
         this.columns = List.copyOf(columns);
         this.sliceNames = List.copyOf(sliceNames);
         this.numbers = new NumberColumn[columns.size()];
@@ -38,12 +49,19 @@ final class ScoreColumns {
         return sliceNames;
     }
 
-    int size() {
+    /** How many rows there are. */
+    public int size() {
         return size;
     }
 
-    /** Adds the values of a row; cluster and slices are added beside it by the caller, one for each row. */
-    void add(double[] numberValues, @Nullable String[] textValues) {
+    /**
+     * Adds a row.
+     *
+     * @param key its cluster and slices, as many as there are slice columns
+     * @param numberValues by column, those of columns of texts being ignored; NaN is missing
+     * @param textValues by column, those of columns of numbers being ignored; null is missing
+     */
+    public void add(RowKey key, double[] numberValues, @Nullable String[] textValues) {
         for (int i = 0; i < numbers.length; i++) {
             NumberColumn number = numbers[i];
             if (number != null) {
@@ -52,18 +70,17 @@ final class ScoreColumns {
                 text(i).add(textValues[i]);
             }
         }
+        if (clusters != null) {
+            clusters.add(Objects.requireNonNull(key.cluster(), "a row without a cluster"));
+        }
+        for (int i = 0; i < slices.size(); i++) {
+            slices.get(i).add(key.slices().get(i));
+        }
         size++;
     }
 
-    void addCluster(String cluster) {
-        clusterColumn().add(cluster);
-    }
-
-    void addSlice(int index, List<String> values) {
-        slices.get(index).add(values);
-    }
-
-    void append(ScoreColumns later) {
+    /** Adds the rows of another builder behind these. */
+    public void append(ScoreTableBuilder later) {
         for (int i = 0; i < numbers.length; i++) {
             NumberColumn number = numbers[i];
             if (number != null) {
@@ -73,7 +90,7 @@ final class ScoreColumns {
             }
         }
         if (clusters != null) {
-            clusters.append(later.clusterColumn());
+            clusters.append(Objects.requireNonNull(later.clusters, "rows without clusters"));
         }
         for (int i = 0; i < slices.size(); i++) {
             slices.get(i).append(later.slices.get(i));
@@ -108,10 +125,8 @@ final class ScoreColumns {
         return slices.get(index);
     }
 
-    private TextColumn clusterColumn() {
-        if (clusters == null) {
-            throw new IllegalStateException("These rows have no clusters");
-        }
-        return clusters;
+    /** A table of these rows without ids; nothing may be added afterwards. */
+    public ScoreTable build() {
+        return new ScoreTable(this, null, null);
     }
 }

@@ -1,4 +1,4 @@
-package dev.evalkit.evaluate;
+package dev.evalkit.evaluate.score;
 
 import dev.evalkit.result.Meta;
 import dev.evalkit.stats.ConfidenceInterval;

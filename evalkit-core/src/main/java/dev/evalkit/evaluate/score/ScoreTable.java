@@ -1,4 +1,4 @@
-package dev.evalkit.evaluate;
+package dev.evalkit.evaluate.score;
 
 import java.util.Arrays;
 import java.util.List;
@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * them in memory.
  */
 public final class ScoreTable {
-    private final ScoreColumns data;
+    private final ScoreTableBuilder data;
     private final @Nullable List<String> ids;
     private final @Nullable List<String> refs;
 
-    ScoreTable(ScoreColumns data, @Nullable List<String> ids, @Nullable List<String> refs) {
+    ScoreTable(ScoreTableBuilder data, @Nullable List<String> ids, @Nullable List<String> refs) {
         this.data = data;
         this.ids = ids;
         this.refs = refs;

@@ -1,4 +1,4 @@
-package dev.evalkit.evaluate;
+package dev.evalkit.evaluate.score;
 
 /** Whether the samples of two runs can be put side by side by their ids. */
 public enum Pairing {

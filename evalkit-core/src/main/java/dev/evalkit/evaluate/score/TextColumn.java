@@ -1,5 +1,6 @@
-package dev.evalkit.evaluate;
+package dev.evalkit.evaluate.score;
 
+import dev.evalkit.EvalkitException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class TextColumn {
     /** The code of a row that has no text. */
     public static final int MISSING = -1;
+
+    /** Whoever has more different texts than this has put something else into a column of labels. */
+    private static final int MOST_TEXTS = 1_000_000;
 
     private final TextCodes dictionary = new TextCodes();
     private int[] codes = {};
@@ -42,6 +46,7 @@ public final class TextColumn {
             codes = Arrays.copyOf(codes, NumberColumn.grown(size));
         }
         codes[size++] = text == null ? MISSING : dictionary.code(text);
+        checkLimit();
     }
 
     void append(TextColumn later) {
@@ -55,6 +60,16 @@ public final class TextColumn {
         for (int row = 0; row < later.size; row++) {
             int code = later.codes[row];
             codes[size++] = code == MISSING ? MISSING : translated[code];
+        }
+        checkLimit();
+    }
+
+    private void checkLimit() {
+        if (dictionary.texts().size() > MOST_TEXTS) {
+            throw new EvalkitException("A column of labels has more than " + MOST_TEXTS
+                    + " different texts, e.g. '"
+                    + dictionary.texts().get(MOST_TEXTS)
+                    + "'; name a column that holds labels");
         }
     }
 }
