@@ -2,6 +2,7 @@ package dev.evalkit.json;
 
 import dev.evalkit.EvalkitException;
 import dev.evalkit.Location;
+import dev.evalkit.Shown;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
@@ -13,6 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /**
  * A strict pull reader: for documents too large to be held, and what {@link JsonDocument} itself reads with.
@@ -291,6 +293,8 @@ public final class JsonCursor implements AutoCloseable {
             String text = parser.getString();
             Surrogates.requirePairs(text, this);
             return text;
+        } catch (StreamConstraintsException e) {
+            throw Parsers.beyondLimits(location(), e);
         } catch (JacksonException e) {
             throw Parsers.failure(name, parser, e);
         }
@@ -302,10 +306,12 @@ public final class JsonCursor implements AutoCloseable {
             if (Double.isInfinite(value)) {
                 throw new EvalkitException(
                         location(),
-                        "found the number " + Shown.cut(parser.getString())
+                        "found the number " + Shown.shortened(parser.getString())
                                 + ", expected one that a double can hold (up to about 1.8E308)");
             }
             return value;
+        } catch (StreamConstraintsException e) {
+            throw Parsers.beyondLimits(location(), e);
         } catch (JacksonException e) {
             throw Parsers.failure(name, parser, e);
         }

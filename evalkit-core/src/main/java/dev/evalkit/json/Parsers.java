@@ -2,6 +2,7 @@ package dev.evalkit.json;
 
 import dev.evalkit.EvalkitException;
 import dev.evalkit.Location;
+import dev.evalkit.Shown;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -61,9 +62,15 @@ final class Parsers {
         if (e.getCause() instanceof IOException cause) {
             return Sources.unreadable(name, cause);
         }
-        String said = Complaints.plain(e.getOriginalMessage());
-        boolean isLimit = e instanceof StreamConstraintsException;
-        return new EvalkitException(at, (isLimit ? "more than is read here: " : "not JSON: ") + said, e);
+        if (e instanceof StreamConstraintsException beyond) {
+            return beyondLimits(at, beyond);
+        }
+        return new EvalkitException(at, "not JSON: " + Complaints.plain(e.getOriginalMessage()), e);
+    }
+
+    /** What is longer, deeper or more than the limits allow. */
+    static EvalkitException beyondLimits(Location at, StreamConstraintsException e) {
+        return new EvalkitException(at, "more than is read here: " + Complaints.plain(e.getOriginalMessage()), e);
     }
 
     /** "x" must be a string, found the number 3. */
@@ -93,7 +100,7 @@ final class Parsers {
             case END_ARRAY -> "the end of the array";
             case PROPERTY_NAME -> "the name " + Shown.quoted(parser.currentName());
             case VALUE_STRING -> "the string " + Shown.quoted(parser.getString());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "the number " + Shown.cut(parser.getString());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "the number " + Shown.shortened(parser.getString());
             default -> parser.getString();
         };
     }

@@ -165,11 +165,11 @@ class JsonDocumentTest {
         assertRefused(
                 "1".repeat(1001),
                 limits,
-                "1:1: more than is read here: number value length (1001) exceeds the maximum allowed (1000)");
+                "1:1002: more than is read here: number value length (1001) exceeds the maximum allowed (1000)");
         assertRefused(
                 "{\"" + "n".repeat(10_001) + "\":1}",
                 limits,
-                "1:2: more than is read here: name value length (10001) exceeds the maximum allowed (10000)");
+                "1:10005: more than is read here: name length (10001) exceeds the maximum allowed (10000)");
     }
 
     @Test
