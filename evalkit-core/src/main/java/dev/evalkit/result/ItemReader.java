@@ -102,8 +102,7 @@ final class ItemReader {
         json.beginObject();
         while (json.hasNext()) {
             namesAndValues.add(json.nextName());
-            namesAndValues.add(
-                    json.peek() == JsonKind.STRING ? texts.same(json.nextString()) : json.readValue());
+            namesAndValues.add(json.peek() == JsonKind.STRING ? texts.same(json.nextString()) : json.readValue());
         }
         json.endObject();
         return metas.same(Meta.owning(namesAndValues.toArray()));
@@ -121,6 +120,7 @@ final class ItemReader {
     private EvalkitException unknown(String name) {
         return new EvalkitException(
                 json.location(),
-                "unknown key \"" + name + "\" in a result item; expected " + SHAPE + ", and anything else inside \"meta\"");
+                "unknown key \"" + name + "\" in a result item; expected " + SHAPE
+                        + ", and anything else inside \"meta\"");
     }
 }

@@ -35,7 +35,7 @@ final class ResultFile {
     private static ResultSet read(JsonCursor json, String shownName) {
         ItemReader reader = new ItemReader(json);
         List<ResultItem> items = new ArrayList<>();
-        ItemIndex index = new ItemIndex(items);
+        ItemIndex index = new ItemIndex(position -> items.get(position).id());
         Places places = new Places();
         boolean isArray = json.peek() == JsonKind.BEGIN_ARRAY;
         if (isArray) {
@@ -48,9 +48,12 @@ final class ResultFile {
             items.add(reader.read(place));
             OptionalInt same = index.add(items.size() - 1);
             if (same.isPresent()) {
-                throw new EvalkitException(place, "two items have the identity \"" + items.get(same.getAsInt()).id()
-                        + "\", this one and the one at " + places.of(shownName, same.getAsInt()) + "; "
-                        + ItemReader.SET_APART);
+                throw new EvalkitException(
+                        place,
+                        "two items have the identity \""
+                                + items.get(same.getAsInt()).id()
+                                + "\", this one and the one at " + places.of(shownName, same.getAsInt()) + "; "
+                                + ItemReader.SET_APART);
             }
         }
         if (isArray) {

@@ -35,13 +35,14 @@ public final class ResultSet {
      */
     public static ResultSet of(Collection<ResultItem> items) {
         List<ResultItem> copy = List.copyOf(items);
-        ItemIndex index = new ItemIndex(copy);
+        ItemIndex index = new ItemIndex(position -> copy.get(position).id());
         for (int i = 0; i < copy.size(); i++) {
             OptionalInt same = index.add(i);
             if (same.isPresent()) {
-                throw new EvalkitException("Two items have the identity \"" + copy.get(i).id() + "\": number "
-                        + (same.getAsInt() + 1) + " and number " + (i + 1) + " of " + copy.size() + "; "
-                        + ItemReader.SET_APART);
+                throw new EvalkitException(
+                        "Two items have the identity \"" + copy.get(i).id() + "\": number "
+                                + (same.getAsInt() + 1) + " and number " + (i + 1) + " of " + copy.size() + "; "
+                                + ItemReader.SET_APART);
             }
         }
         return new ResultSet(copy, index);
@@ -84,6 +85,7 @@ public final class ResultSet {
 
     /** The item of that identity. */
     public Optional<ResultItem> find(ItemId id) {
-        return index.find(id);
+        OptionalInt position = index.find(id);
+        return position.isPresent() ? Optional.of(items.get(position.getAsInt())) : Optional.empty();
     }
 }
