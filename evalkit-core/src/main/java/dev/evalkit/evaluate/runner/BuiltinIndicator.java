@@ -7,9 +7,8 @@ import dev.evalkit.evaluate.Findings;
 import dev.evalkit.evaluate.Measure;
 import dev.evalkit.evaluate.ParallelFiles;
 import dev.evalkit.evaluate.SampleEvaluation;
-import dev.evalkit.evaluate.ScoreRows;
+import dev.evalkit.evaluate.score.ScoreRows;
 import dev.evalkit.io.Digests;
-import dev.evalkit.io.SafePaths;
 import dev.evalkit.io.Slugs;
 import dev.evalkit.model.Direction;
 import dev.evalkit.model.RunScriptRef.Role;
@@ -27,49 +26,57 @@ import org.jspecify.annotations.Nullable;
 /** Evaluates an indicator by an {@link Evaluator}: once for each data set that its inputs name. */
 final class BuiltinIndicator {
     private final IndicatorContext context;
-    private final SampleEvaluation evaluation;
     private final Evaluator evaluator;
 
     BuiltinIndicator(IndicatorContext context, Evaluators evaluators) {
         this.context = context;
         this.evaluator = evaluators.find(context.ref().script());
-        this.evaluation = SampleEvaluation.of(evaluator, context.ref().args());
     }
 
     /** The items of all data sets, in the order in which the inputs name them. */
     List<ResultItem> run() {
         Map<@Nullable String, List<ResolvedInput>> byDataset = new LinkedHashMap<>();
         for (ResolvedInput input : context.inputs()) {
-            byDataset.computeIfAbsent(input.dataset(), name -> new ArrayList<>()).add(input);
-        }
-        if (evaluation.parallelFiles().isPresent() && byDataset.isEmpty()) {
-            byDataset.put(null, List.of());
+            byDataset
+                    .computeIfAbsent(input.dataset(), name -> new ArrayList<>())
+                    .add(input);
         }
         if (byDataset.isEmpty()) {
-            throw new EvalkitException("builtin:" + evaluator.name()
-                    + " reads samples, but run_script_ref.inputs names no file; add {\"path\": …, \"role\": \"output\"}");
+            byDataset.put(null, List.of());
         }
         List<ResultItem> items = new ArrayList<>();
         byDataset.forEach((dataset, inputs) -> items.addAll(evaluate(dataset, inputs)));
         return items;
     }
 
-    private List<ResultItem> evaluate(@Nullable String dataset, List<ResolvedInput> inputs) {
-        RunSettings settings = context.settings();
-        EvaluationSettings how = new EvaluationSettings(
-                settings.level(), settings.seed(), identity(dataset), settings.threads(), settings.keepScores());
-        Findings findings = evaluation
-                .parallelFiles()
-                .map(files -> evaluation.run(files, argumentFile(files.gold()), argumentFile(files.pred()), how))
-                .orElseGet(() -> evaluation.run(sampleFiles(inputs), how));
+    private List<ResultItem> evaluate(@Nullable String dataset, List<ResolvedInput> named) {
+        Placeholders placeholders = context.placeholders(dataset);
+        SampleEvaluation evaluation =
+                SampleEvaluation.of(evaluator, placeholders.fill(context.ref().args()));
+        List<ResolvedInput> inputs = new ArrayList<>(named);
+        Optional<ParallelFiles> parallel = evaluation.parallelFiles();
+        Findings findings = parallel.isPresent()
+                ? evaluation.run(
+                        parallel.get(),
+                        argumentFile(parallel.get().gold(), Role.DATASET, inputs),
+                        argumentFile(parallel.get().pred(), Role.OUTPUT, inputs),
+                        settings(dataset))
+                : evaluation.run(sampleFiles(inputs), settings(dataset));
         Map<String, Object> origin = new LinkedHashMap<>();
-        origin.put(Meta.EVALUATOR, context.evaluator(evaluator.version(), inputArguments()));
+        origin.put(Meta.EVALUATOR, context.evaluator(evaluator.version(), files(parallel), placeholders));
         origin.put(Meta.INPUTS, inputs.stream().map(ResolvedInput::describe).toList());
         findings.dataset().ifPresent(digest -> origin.put(Meta.DATASET_SHA256, digest));
         findings.scoreRows().ifPresent(rows -> origin.put(Meta.SCORES_REF, write(rows, dataset)));
         return findings.measures().stream()
                 .map(measure -> item(measure, dataset, origin, findings.warnings()))
                 .toList();
+    }
+
+    private EvaluationSettings settings(@Nullable String dataset) {
+        RunSettings run = context.settings();
+        String identity = context.indicator().id() + " model=" + context.model() + " scenario=" + context.scenario()
+                + (dataset == null ? "" : " dataset=" + dataset);
+        return new EvaluationSettings(run.level(), run.seed(), identity, run.threads(), run.keepScores());
     }
 
     private ResultItem item(
@@ -102,36 +109,43 @@ final class BuiltinIndicator {
     }
 
     /** Answers are what is evaluated; where nothing is marked as one, the data set holds them. */
-    private static List<Path> sampleFiles(List<ResolvedInput> inputs) {
+    private List<Path> sampleFiles(List<ResolvedInput> inputs) {
+        if (inputs.isEmpty()) {
+            throw new EvalkitException(
+                    context.ref().script()
+                            + " reads samples, but run_script_ref.inputs names no file; add {\"path\": …, \"role\": \"output\"}");
+        }
         List<ResolvedInput> outputs =
                 inputs.stream().filter(input -> input.role() == Role.OUTPUT).toList();
-        return (outputs.isEmpty() ? inputs : outputs).stream().map(ResolvedInput::file).toList();
+        return (outputs.isEmpty() ? inputs : outputs)
+                .stream().map(ResolvedInput::file).toList();
     }
 
-    private Path argumentFile(String argument) {
-        return SafePaths.resolve(context.root(), context.placeholders().fill(argument));
+    /** A file that an argument names is an input too, whether or not it is listed as one. */
+    private Path argumentFile(String path, Role role, List<ResolvedInput> inputs) {
+        return inputs.stream()
+                .filter(input -> input.path().equals(path))
+                .findFirst()
+                .orElseGet(() -> {
+                    ResolvedInput found = ResolvedInput.of(context.root(), path, role, null);
+                    inputs.add(found);
+                    return found;
+                })
+                .file();
     }
 
-    private List<String> inputArguments() {
-        return evaluation
-                .parallelFiles()
-                .map(files -> List.of(files.gold(), files.pred()))
-                .orElse(List.of());
+    private static List<String> files(Optional<ParallelFiles> parallel) {
+        return parallel.map(files -> List.of(files.gold(), files.pred())).orElse(List.of());
     }
 
     private Map<String, Object> write(ScoreRows rows, @Nullable String dataset) {
         String indicator = context.indicator().id();
         String name = Slugs.of(indicator) + (dataset == null ? "" : "." + Slugs.of(dataset)) + ".jsonl.gz";
         Path file = context.runFolder().resolve(StoredRun.SCORES).resolve(name);
-        rows.write(file, indicator);
+        rows.write(file, indicator, evaluator.name(), evaluator.version());
         Map<String, Object> ref = new LinkedHashMap<>();
         ref.put("path", StoredRun.SCORES + "/" + name);
         ref.put("sha256", Digests.sha256(file));
         return ref;
-    }
-
-    private String identity(@Nullable String dataset) {
-        return context.indicator().id() + " model=" + context.model() + " scenario=" + context.scenario()
-                + (dataset == null ? "" : " dataset=" + dataset);
     }
 }

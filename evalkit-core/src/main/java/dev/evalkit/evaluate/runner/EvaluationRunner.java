@@ -7,7 +7,7 @@ import dev.evalkit.model.Indicator;
 import dev.evalkit.model.Model;
 import dev.evalkit.model.Scenario;
 import dev.evalkit.repository.EvaluationRepository;
-import dev.evalkit.repository.RunBuilder;
+import dev.evalkit.repository.RunDraft;
 import dev.evalkit.repository.RunKey;
 import dev.evalkit.repository.RunStore;
 import dev.evalkit.repository.StoredRun;
@@ -18,11 +18,11 @@ import dev.evalkit.result.RunManifest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -35,6 +35,8 @@ import java.util.concurrent.Future;
  * <p>What an indicator gives does not depend on the others, on the number of threads or on the order in which they end.
  */
 public final class EvaluationRunner {
+    private static final String NAMED_WHEN_PUBLISHED = "";
+
     private final EvaluationRepository repository;
     private final Evaluators evaluators;
     private final RunSettings settings;
@@ -58,35 +60,31 @@ public final class EvaluationRunner {
      *     identity, or the run cannot be written; no run is published then
      */
     public StoredRun run(String model, String scenario, RunStore store) {
-        Model evaluated = repository.model(model);
-        Scenario within = repository.scenario(scenario);
-        List<Indicator> indicators = indicators(evaluated, within);
-        Instant started = settings.clock().instant();
-        long start = System.nanoTime();
-        try (RunBuilder builder = store.create(new RunKey(model, scenario), started)) {
+        List<Indicator> indicators = indicators(
+                repository.models().get(model), repository.scenarios().get(scenario));
+        try (RunDraft draft = store.begin(new RunKey(model, scenario), settings.clock())) {
             List<IndicatorTask.Ended> ended = sideBySide(indicators.stream()
-                    .map(indicator -> task(builder.folder(), model, scenario, indicator))
+                    .map(indicator -> task(draft.folder(), model, scenario, indicator))
                     .toList());
-            List<ResultItem> items = ended.stream().flatMap(each -> each.items().stream()).toList();
-            Instant finished = started.plus(Duration.ofNanos(System.nanoTime() - start));
-            return builder.publish(
-                    manifest(builder, started, finished, ended.stream().map(IndicatorTask.Ended::run).toList()),
-                    ResultSet.of(items));
+            List<ResultItem> items =
+                    ended.stream().flatMap(each -> each.items().stream()).toList();
+            List<IndicatorRun> runs =
+                    ended.stream().map(IndicatorTask.Ended::run).toList();
+            return draft.publish(manifest(draft, runs), ResultSet.of(items));
         }
     }
 
-    private RunManifest manifest(RunBuilder builder, Instant started, Instant finished, List<IndicatorRun> indicators) {
+    private RunManifest manifest(RunDraft draft, List<IndicatorRun> indicators) {
         RunManifest.Tool tool = new RunManifest.Tool(
                 settings.toolVersion(),
                 System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")",
-                System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
-                        + System.getProperty("os.arch"));
+                System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         return new RunManifest(
-                builder.id(),
-                builder.key().model(),
-                builder.key().scenario(),
-                started,
-                finished,
+                NAMED_WHEN_PUBLISHED,
+                draft.key().model(),
+                draft.key().scenario(),
+                draft.started(),
+                settings.clock().instant(),
                 settings.seed(),
                 tool,
                 GitState.of(repository.root()).orElse(null),
@@ -97,7 +95,7 @@ public final class EvaluationRunner {
     /** What was asked for; else what the scenario lists, else what the model lists, else every indicator of the repository. */
     private List<Indicator> indicators(Model model, Scenario scenario) {
         if (!settings.indicators().isEmpty()) {
-            return settings.indicators().stream().map(repository::indicator).toList();
+            return settings.indicators().stream().map(this::indicator).toList();
         }
         LinkedHashSet<String> listed = new LinkedHashSet<>();
         scenario.priorityIndicators().forEach(each -> listed.add(owner(each.indicator())));
@@ -105,27 +103,32 @@ public final class EvaluationRunner {
             listed.addAll(model.indicators());
         }
         List<Indicator> found = listed.isEmpty()
-                ? repository.indicators()
-                : listed.stream().map(repository::indicator).toList();
+                ? repository.indicators().all()
+                : listed.stream().map(this::indicator).toList();
         if (found.isEmpty()) {
-            throw new EvalkitException("There is nothing to evaluate: scenario " + scenario.id()
-                    + " lists no priority_indicators, model " + model.id()
-                    + " no indicators, and the repository has no indicators/; write one after templates/indicator_template.json");
+            throw new EvalkitException(
+                    "There is nothing to evaluate: scenario " + scenario.id()
+                            + " lists no priority_indicators, model " + model.id()
+                            + " no indicators, and the repository has no indicators/; write one after templates/indicator_template.json");
         }
         return found;
+    }
+
+    private Indicator indicator(String id) {
+        return repository.indicators().get(id);
     }
 
     /** A scenario may list a secondary item, {@code <id>.<name>}: it is the indicator that is evaluated. */
     private String owner(String listed) {
         int dot = listed.lastIndexOf('.');
-        return dot > 0 && !repository.hasIndicator(listed) && repository.hasIndicator(listed.substring(0, dot))
+        SortedSet<String> known = repository.indicators().ids();
+        return dot > 0 && !known.contains(listed) && known.contains(listed.substring(0, dot))
                 ? listed.substring(0, dot)
                 : listed;
     }
 
     private Callable<IndicatorTask.Ended> task(Path runFolder, String model, String scenario, Indicator indicator) {
-        String digest =
-                Digests.sha256(JsonWriter.toLine(indicator.fields()).getBytes(StandardCharsets.UTF_8));
+        String digest = Digests.sha256(JsonWriter.toLine(indicator.fields()).getBytes(StandardCharsets.UTF_8));
         return Optional.ofNullable(indicator.runScriptRef())
                 .<Callable<IndicatorTask.Ended>>map(ref -> new IndicatorTask(
                         new IndicatorContext(repository.root(), runFolder, model, scenario, indicator, ref, settings),
@@ -160,7 +163,8 @@ public final class EvaluationRunner {
             Thread.currentThread().interrupt();
             throw new EvalkitException("Interrupted while evaluating; no run was recorded", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("An evaluator failed in a way that it should not: " + e.getCause(), e.getCause());
+            throw new IllegalStateException(
+                    "An evaluator failed in a way that it should not: " + e.getCause(), e.getCause());
         } finally {
             threads.shutdownNow();
         }

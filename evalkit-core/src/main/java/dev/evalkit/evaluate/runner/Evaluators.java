@@ -20,9 +20,11 @@ public final class Evaluators {
         for (Evaluator evaluator : ServiceLoader.load(Evaluator.class, loader)) {
             Evaluator other = byName.putIfAbsent(evaluator.name(), evaluator);
             if (other != null) {
-                throw new EvalkitException("Two evaluators are called " + RunScriptRef.BUILTIN_PREFIX + evaluator.name() + ": "
-                        + other.getClass().getName() + " and " + evaluator.getClass().getName()
-                        + "; take one of them off the class path");
+                throw new EvalkitException(
+                        "Two evaluators are called " + RunScriptRef.BUILTIN_PREFIX + evaluator.name() + ": "
+                                + other.getClass().getName() + " and "
+                                + evaluator.getClass().getName()
+                                + "; take one of them off the class path");
             }
         }
     }

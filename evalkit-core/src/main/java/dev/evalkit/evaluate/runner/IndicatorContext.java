@@ -1,7 +1,7 @@
 package dev.evalkit.evaluate.runner;
 
-import dev.evalkit.json.JsonWriter;
 import dev.evalkit.io.Digests;
+import dev.evalkit.json.JsonWriter;
 import dev.evalkit.model.Indicator;
 import dev.evalkit.model.RunScriptRef;
 import dev.evalkit.result.Meta;
@@ -33,19 +33,29 @@ record IndicatorContext(
         RunScriptRef ref,
         RunSettings settings) {
 
-    /** The values of placeholders; {@code {dataset}} is known once it is clear which one is meant. */
-    Placeholders placeholders() {
-        return new Placeholders(Map.of(
-                "model", model,
-                "scenario", scenario,
-                "seed", Long.toString(settings.seed()),
-                Placeholders.RUN_DIR, runFolder.toString()));
+    /**
+     * The values of placeholders.
+     *
+     * @param dataset the data set, or null where it is not clear which one is meant: {@code {dataset}} is unknown then
+     */
+    Placeholders placeholders(@Nullable String dataset) {
+        Placeholders known = new Placeholders(Map.of(
+                "model",
+                model,
+                "scenario",
+                scenario,
+                "seed",
+                Long.toString(settings.seed()),
+                Placeholders.RUN_DIR,
+                runFolder.toString()));
+        return dataset == null ? known : known.with("dataset", dataset);
     }
 
     /** The inputs, each found inside the repository. */
     List<ResolvedInput> inputs() {
         return ref.inputs().stream()
-                .map(input -> ResolvedInput.of(root, input, placeholders()))
+                .map(input -> ResolvedInput.of(
+                        root, placeholders(input.dataset()).fill(input.path()), input.role(), input.dataset()))
                 .toList();
     }
 
@@ -60,11 +70,16 @@ record IndicatorContext(
         return origin;
     }
 
-    /** What stands as {@code meta.evaluator}; file names that are inputs are no part of the arguments. */
-    Map<String, Object> evaluator(Object version, List<String> inputArguments) {
+    /**
+     * What stands as {@code meta.evaluator}; what placeholders stand for and names of input files are no part of the arguments.
+     *
+     * @param inputArguments the names of input files, as they stand in the arguments with placeholders filled in
+     */
+    Map<String, Object> evaluator(Object version, List<String> inputArguments, Placeholders placeholders) {
         List<String> arguments = new ArrayList<>();
         for (String argument : ref.args()) {
-            arguments.add(inputArguments.contains(argument) ? "" : Placeholders.blank(argument));
+            boolean isInput = inputArguments.contains(placeholders.fill(argument));
+            arguments.add(isInput ? "" : Placeholders.blank(argument));
         }
         Map<String, Object> evaluator = new LinkedHashMap<>();
         evaluator.put("id", ref.script());

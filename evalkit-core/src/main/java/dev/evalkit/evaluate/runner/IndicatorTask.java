@@ -6,6 +6,7 @@ import dev.evalkit.result.IndicatorRun;
 import dev.evalkit.result.IndicatorRun.Status;
 import dev.evalkit.result.ResultItem;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -35,7 +36,7 @@ final class IndicatorTask implements Callable<IndicatorTask.Ended> {
 
     @Override
     public Ended call() {
-        long start = System.nanoTime();
+        Instant start = context.settings().clock().instant();
         Ended ended = whyNot().map(reason -> ended(Status.SKIPPED, reason, List.of(), start))
                 .orElseGet(() -> evaluate(start));
         synchronized (progress) {
@@ -45,13 +46,14 @@ final class IndicatorTask implements Callable<IndicatorTask.Ended> {
     }
 
     private Optional<String> whyNot() {
-        return context.ref().outputFormat() == OutputFormat.CUSTOM && context.ref().mapping() == null
+        return context.ref().outputFormat() == OutputFormat.CUSTOM
+                        && context.ref().mapping() == null
                 ? Optional.of("its output_format is custom, and no mapping says where the numbers stand")
                 : Optional.empty();
     }
 
     /** A failure is recorded with its reason, and whatever the indicator had computed until then is not. */
-    private Ended evaluate(long start) {
+    private Ended evaluate(Instant start) {
         try {
             List<ResultItem> items = context.ref().isBuiltin()
                     ? new BuiltinIndicator(context, evaluators).run()
@@ -62,11 +64,13 @@ final class IndicatorTask implements Callable<IndicatorTask.Ended> {
         }
     }
 
-    private Ended ended(Status status, String reason, List<ResultItem> items, long start) {
+    private Ended ended(Status status, String reason, List<ResultItem> items, Instant start) {
         return new Ended(new IndicatorRun(context.indicator().id(), digest, status, reason, since(start)), items);
     }
 
-    private static Duration since(long start) {
-        return Duration.ofNanos(System.nanoTime() - start);
+    /** By the run's own clock, so that a clock that stands still gives the same manifest again; one that was set back gives 0. */
+    private Duration since(Instant start) {
+        Duration passed = Duration.between(start, context.settings().clock().instant());
+        return passed.isNegative() ? Duration.ZERO : passed;
     }
 }

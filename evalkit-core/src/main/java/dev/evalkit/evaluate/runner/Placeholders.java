@@ -39,18 +39,21 @@ final class Placeholders {
      * @throws EvalkitException if it holds an unknown placeholder, or an id that would lead a path somewhere else
      */
     String fill(String template) {
-        return PLACEHOLDER.matcher(template).replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), template)));
+        return PLACEHOLDER
+                .matcher(template)
+                .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), template)));
     }
 
     private String value(String name, String template) {
         String value = values.get(name);
         if (value == null) {
-            throw new EvalkitException("\"" + template + "\" holds the unknown placeholder {" + name + "}; known here: {"
-                    + String.join("}, {", values.keySet()) + "}");
+            throw new EvalkitException("\"" + template + "\" holds the unknown placeholder {" + name
+                    + "}; known here: {" + String.join("}, {", values.keySet()) + "}");
         }
         if (!name.equals(RUN_DIR) && !SafePaths.isSafeSegment(value)) {
             throw new EvalkitException("\"" + template + "\" holds {" + name + "}, but the " + name + " id \"" + value
-                    + "\" is no safe name for a file or folder; name the file without the placeholder, or give the " + name
+                    + "\" is no safe name for a file or folder; name the file without the placeholder, or give the "
+                    + name
                     + " an id of letters, digits, dots, dashes and underscores");
         }
         return value;

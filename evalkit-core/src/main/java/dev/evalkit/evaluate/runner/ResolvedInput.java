@@ -3,7 +3,6 @@ package dev.evalkit.evaluate.runner;
 import dev.evalkit.EvalkitException;
 import dev.evalkit.io.Digests;
 import dev.evalkit.io.SafePaths;
-import dev.evalkit.model.RunScriptRef.Input;
 import dev.evalkit.model.RunScriptRef.Role;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,22 +20,22 @@ import org.jspecify.annotations.Nullable;
  * @param dataset the data set that it belongs to, or null
  * @param sha256 the digest of its bytes
  */
-record ResolvedInput(String path, Path file, Role role, @Nullable String dataset, String sha256) {
+record ResolvedInput(
+        String path, Path file, Role role, @Nullable String dataset, String sha256) {
 
     /**
      * Finds the file.
      *
      * @throws EvalkitException if it leaves the repository or is not there
      */
-    static ResolvedInput of(Path root, Input input, Placeholders placeholders) {
-        Placeholders known = input.dataset() == null ? placeholders : placeholders.with("dataset", input.dataset());
-        String path = known.fill(input.path());
+    static ResolvedInput of(Path root, String path, Role role, @Nullable String dataset) {
         Path file = SafePaths.resolve(root, path);
         if (!Files.isRegularFile(file)) {
-            throw new EvalkitException("There is no input file " + path + " in " + root
-                    + "; evaluate reads what was produced before: run what produces it, or correct run_script_ref.inputs");
+            throw new EvalkitException(
+                    "There is no input file " + path + " in " + root
+                            + "; evaluate reads what was produced before: run what produces it, or correct run_script_ref.inputs");
         }
-        return new ResolvedInput(path, file, input.role(), input.dataset(), Digests.sha256(file));
+        return new ResolvedInput(path, file, role, dataset, Digests.sha256(file));
     }
 
     /** What stands in {@code meta.inputs}. */

@@ -35,38 +35,43 @@ final class ScriptIndicator {
 
     List<ResultItem> run() {
         if (!context.settings().allowScripts()) {
-            throw new EvalkitException("Scripts run only where a POM declares the plugin, or with -Devalkit.allowScripts: "
-                    + ref.script() + " would run with your rights");
+            throw new EvalkitException(
+                    "Scripts run only where a POM declares the plugin, or with -Devalkit.allowScripts: " + ref.script()
+                            + " would run with your rights");
         }
         Path script = SafePaths.resolve(context.root(), ref.script());
         List<ResolvedInput> inputs = context.inputs();
-        Placeholders placeholders = datasets(inputs).size() == 1
-                ? context.placeholders().with("dataset", datasets(inputs).get(0))
-                : context.placeholders();
-        Path output = context.runFolder().resolve("." + Slugs.of(context.indicator().id()) + ".output.json");
+        Placeholders placeholders = context.placeholders(dataset(inputs));
+        Path output =
+                context.runFolder().resolve("." + Slugs.of(context.indicator().id()) + ".output.json");
         try {
             byte[] printed = ScriptProcess.run(
-                    ScriptCommand.of(script, placeholders.fill(ref.args()), context.settings().python()),
+                    ScriptCommand.of(
+                            script,
+                            placeholders.fill(ref.args()),
+                            context.settings().python()),
                     context.root(),
                     ScriptEnvironment.of(System.getenv(), ref.env(), told(output)),
                     ref.timeout());
-            return items(script, inputs, output, printed);
+            return items(script, inputs, output, printed, placeholders);
         } finally {
             delete(output);
         }
     }
 
-    private List<ResultItem> items(Path script, List<ResolvedInput> inputs, Path output, byte[] printed) {
+    private List<ResultItem> items(
+            Path script, List<ResolvedInput> inputs, Path output, byte[] printed, Placeholders placeholders) {
         boolean wroteFile = Files.isRegularFile(output);
         String name = ref.script() + (wroteFile ? " (EVALKIT_OUTPUT)" : " (standard output)");
         byte[] result = wroteFile ? read(output) : printed;
-        List<ResultItem> items =
-                switch (ref.outputFormat()) {
-                    case UNIFIED_V1 -> ScriptOutput.unified(name, result, context.indicator());
-                    case CUSTOM -> ScriptOutput.custom(name, result, context.indicator(), mapping());
-                };
+        List<ResultItem> items = switch (ref.outputFormat()) {
+            case UNIFIED_V1 -> ScriptOutput.unified(name, result, context.indicator());
+            case CUSTOM -> ScriptOutput.custom(name, result, context.indicator(), mapping());
+        };
         String digest = Digests.sha256(script);
-        return items.stream().map(item -> complete(item, inputs, digest)).toList();
+        return items.stream()
+                .map(item -> complete(item, inputs, digest, placeholders))
+                .toList();
     }
 
     private RunScriptRef.Mapping mapping() {
@@ -78,9 +83,9 @@ final class ScriptIndicator {
     }
 
     /** Adds what is known of the item's origin where the script does not say it itself. */
-    private ResultItem complete(ResultItem item, List<ResolvedInput> inputs, String scriptDigest) {
-        List<String> datasets = datasets(inputs);
-        Map<String, @Nullable Object> meta = context.origin(datasets.size() == 1 ? datasets.get(0) : null);
+    private ResultItem complete(
+            ResultItem item, List<ResolvedInput> inputs, String scriptDigest, Placeholders placeholders) {
+        Map<String, @Nullable Object> meta = context.origin(dataset(inputs));
         if (!context.indicator().unit().isEmpty()) {
             meta.put(Meta.UNIT, context.indicator().unit());
         }
@@ -90,20 +95,28 @@ final class ScriptIndicator {
         }
         Object version = item.meta()
                 .get(Meta.EVALUATOR)
-                .flatMap(own -> own instanceof Map<?, ?> said ? Optional.ofNullable((Object) said.get("version")) : Optional.empty())
+                .flatMap(own -> own instanceof Map<?, ?> said
+                        ? Optional.ofNullable((Object) said.get("version"))
+                        : Optional.empty())
                 .orElse(scriptDigest);
         meta.putAll(item.meta().asMap());
-        meta.put(Meta.EVALUATOR, context.evaluator(version, List.of()));
+        meta.put(Meta.EVALUATOR, context.evaluator(version, paths(inputs), placeholders));
         meta.put(Meta.INPUTS, inputs.stream().map(ResolvedInput::describe).toList());
         questions(inputs).ifPresent(digest -> meta.putIfAbsent(Meta.DATASET_SHA256, digest));
         return new ResultItem(item.metricId(), item.value(), item.ci(), item.samplesUsed(), Meta.of(meta));
     }
 
-    private static List<String> datasets(List<ResolvedInput> inputs) {
-        return inputs.stream()
+    /** The data set that all inputs belong to, or null where there is none or more than one. */
+    private static @Nullable String dataset(List<ResolvedInput> inputs) {
+        List<String> names = inputs.stream()
                 .flatMap(input -> Optional.ofNullable(input.dataset()).stream())
                 .distinct()
                 .toList();
+        return names.size() == 1 ? names.get(0) : null;
+    }
+
+    private static List<String> paths(List<ResolvedInput> inputs) {
+        return inputs.stream().map(ResolvedInput::path).toList();
     }
 
     /** A digest of the files that hold the questions, if the indicator names any. */
@@ -138,7 +151,8 @@ final class ScriptIndicator {
             }
             return Files.readAllBytes(output);
         } catch (IOException e) {
-            throw new EvalkitException("Cannot read what " + ref.script() + " wrote to EVALKIT_OUTPUT: " + e.getMessage(), e);
+            throw new EvalkitException(
+                    "Cannot read what " + ref.script() + " wrote to EVALKIT_OUTPUT: " + e.getMessage(), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.evalkit.evaluate.runner;
 
 import dev.evalkit.EvalkitException;
+import dev.evalkit.Shown;
 import dev.evalkit.json.JsonDocument;
 import dev.evalkit.model.Indicator;
 import dev.evalkit.model.RunScriptRef.Mapping;
@@ -8,6 +9,7 @@ import dev.evalkit.result.Interval;
 import dev.evalkit.result.Meta;
 import dev.evalkit.result.ResultItem;
 import dev.evalkit.result.ResultSet;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,10 +26,12 @@ final class ScriptOutput {
      */
     static List<ResultItem> unified(String name, byte[] output, Indicator indicator) {
         if (output.length == 0) {
-            throw new EvalkitException(name + " is empty: a script prints a result item {metric_id, value, ci, samples_used, meta}, or an"
-                    + " array of them, to standard output, or writes it to the file that EVALKIT_OUTPUT names");
+            throw new EvalkitException(
+                    name + " is empty: a script prints a result item {metric_id, value, ci, samples_used, meta}, or an"
+                            + " array of them, to standard output, or writes it to the file that EVALKIT_OUTPUT names");
         }
-        List<ResultItem> items = ResultSet.parse(name, output).items();
+        List<ResultItem> items =
+                ResultSet.read(new ByteArrayInputStream(output), name).items();
         items.stream()
                 .filter(item -> !belongs(item.metricId(), indicator))
                 .findFirst()
@@ -54,20 +58,23 @@ final class ScriptOutput {
     static List<ResultItem> custom(String name, byte[] output, Indicator indicator, Mapping mapping) {
         Object document = JsonDocument.parse(name, output).value();
         double value = number(name, document, mapping.value());
-        @Nullable Interval ci = Optional.ofNullable(mapping.ci())
+        @Nullable
+        Interval ci = Optional.ofNullable(mapping.ci())
                 .flatMap(pointer -> interval(name, document, pointer))
                 .orElse(null);
-        @Nullable Long samples = Optional.ofNullable(mapping.samplesUsed())
+        @Nullable
+        Long samples = Optional.ofNullable(mapping.samplesUsed())
                 .map(pointer -> count(name, document, pointer))
                 .orElse(null);
         return List.of(new ResultItem(indicator.id(), value, ci, samples, Meta.EMPTY));
     }
 
     private static double number(String name, @Nullable Object document, String pointer) {
-        if (at(document, pointer) instanceof Number number) {
+        Object found = at(document, pointer);
+        if (found instanceof Number number && Double.isFinite(number.doubleValue())) {
             return number.doubleValue();
         }
-        throw new EvalkitException(found(name, pointer, at(document, pointer)) + "; expected a number");
+        throw new EvalkitException(found(name, pointer, found) + "; expected a number");
     }
 
     private static long count(String name, @Nullable Object document, String pointer) {
@@ -84,16 +91,21 @@ final class ScriptOutput {
             return Optional.empty();
         }
         if (found instanceof List<?> ends && ends.size() == 2) {
-            return Optional.of(new Interval(end(name, pointer, ends.get(0)), end(name, pointer, ends.get(1))));
+            Double low = end(name, pointer, ends.get(0));
+            Double high = end(name, pointer, ends.get(1));
+            if (low == null || high == null || low <= high) {
+                return Optional.of(new Interval(low, high));
+            }
         }
-        throw new EvalkitException(found(name, pointer, found) + "; expected an array of two ends");
+        throw new EvalkitException(
+                found(name, pointer, found) + "; expected an array of two ends, the lower one first");
     }
 
     private static @Nullable Double end(String name, String pointer, @Nullable Object end) {
         if (end == null) {
             return null;
         }
-        if (end instanceof Number number) {
+        if (end instanceof Number number && Double.isFinite(number.doubleValue())) {
             return number.doubleValue();
         }
         throw new EvalkitException(found(name, pointer, end) + "; expected a number or null as an end");
@@ -101,7 +113,7 @@ final class ScriptOutput {
 
     private static String found(String name, String pointer, @Nullable Object value) {
         return name + ": run_script_ref.mapping points at " + pointer + ", where there is "
-                + (value == null ? "nothing" : value);
+                + (value == null ? "nothing" : Shown.text(String.valueOf(value)));
     }
 
     /** What an RFC 6901 pointer leads to; null where it leads nowhere. */
