@@ -80,8 +80,9 @@ final class CompactMap extends AbstractMap<String, @Nullable Object> {
             }
             return number;
         }
-        throw new IllegalArgumentException("Meta holds plain values only (text, true, false, numbers, lists, maps), not a "
-                + value.getClass().getName());
+        throw new IllegalArgumentException(
+                "Meta holds plain values only (text, true, false, numbers, lists, maps), not a "
+                        + value.getClass().getName());
     }
 
     @Override

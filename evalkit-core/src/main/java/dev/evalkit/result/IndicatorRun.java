@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param duration how long it took, to the millisecond
  */
 public record IndicatorRun(
-        String id, @Nullable String sha256, Status status, @Nullable String reason, Duration duration) {
+        String id,
+        @Nullable String sha256,
+        Status status,
+        @Nullable String reason,
+        Duration duration) {
 
     /**
      * Checks that there is a reason where one is owed.

@@ -2,6 +2,7 @@ package dev.evalkit.result;
 
 import dev.evalkit.EvalkitException;
 import dev.evalkit.Location;
+import dev.evalkit.Shown;
 import dev.evalkit.io.DurableFile;
 import dev.evalkit.json.JsonCursor;
 import dev.evalkit.json.JsonKind;
@@ -48,9 +49,12 @@ final class ResultFile {
             items.add(reader.read(place));
             OptionalInt same = index.add(items.size() - 1);
             if (same.isPresent()) {
-                throw new EvalkitException(place, "two items have the identity \"" + items.get(same.getAsInt()).id()
-                        + "\", this one and the one at " + places.of(shownName, same.getAsInt()) + "; "
-                        + ItemReader.SET_APART);
+                throw new EvalkitException(
+                        place,
+                        "two items have the identity "
+                                + Shown.quoted(items.get(same.getAsInt()).id().toString())
+                                + ", this one and the one at " + places.of(shownName, same.getAsInt()) + "; "
+                                + ItemReader.SET_APART);
             }
         }
         if (isArray) {
