@@ -1,7 +1,7 @@
 package dev.evalkit.repository;
 
 import dev.evalkit.EvalkitException;
-import dev.evalkit.Location;
+import dev.evalkit.Shown;
 import dev.evalkit.io.SafePaths;
 import dev.evalkit.json.JsonDocument;
 import dev.evalkit.json.JsonObject;
@@ -60,7 +60,8 @@ final class CatalogLoader<T> {
     private void read(Path file, List<Named> named) {
         String shown = root.relativize(file).toString().replace('\\', '/');
         try {
-            JsonObject json = JsonDocument.read(SafePaths.resolve(root, shown), shown).object();
+            JsonObject json =
+                    JsonDocument.read(SafePaths.resolve(root, shown), shown).object();
             if (!isSchema(json)) {
                 named.add(name(json, shown));
             }
@@ -86,7 +87,8 @@ final class CatalogLoader<T> {
     private void parse(JsonObject json, String id) {
         JsonDocument source = json.document();
         try {
-            documents.add(new Document<>(id, source.name(), source, kind.parser().parse(id, json)));
+            documents.add(
+                    new Document<>(id, source.name(), source, kind.parser().parse(id, json)));
         } catch (EvalkitException e) {
             breaks(id, Problem.of(e, source.name()));
         }
@@ -104,8 +106,8 @@ final class CatalogLoader<T> {
             if (earlier != null) {
                 problems.add(new Problem(
                         each.source().object().location("id"),
-                        "the id \"" + each.id() + "\" stands in " + earlier.file() + " already; an id stands in one "
-                                + "document"));
+                        "the id " + Shown.quoted(each.id()) + " stands in " + Shown.text(earlier.file())
+                                + " already; an id stands in one " + "document"));
             }
         }
     }
@@ -135,8 +137,8 @@ final class CatalogLoader<T> {
             unclear.add(name);
             problems.add(new Problem(
                     document.source().object().location("aliases"),
-                    "\"" + name + "\" is another name of \"" + earlier + "\" and of \"" + document.id()
-                            + "\"; a name belongs to one " + kind.word()));
+                    Shown.quoted(name) + " is another name of " + Shown.quoted(earlier) + " and of "
+                            + Shown.quoted(document.id()) + "; a name belongs to one " + kind.word()));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.evalkit.repository;
 
 import dev.evalkit.EvalkitException;
 import dev.evalkit.Location;
+import dev.evalkit.Shown;
 import dev.evalkit.result.RunManifest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +38,8 @@ record RunScan(List<StoredRun> runs, List<Broken> broken) {
     record Broken(String folderName, Problem problem) {
         /** Whether this may be a run of that pair: all that is left to go by is the folder's name. */
         boolean mayBe(RunKey key) {
-            return folderName.startsWith(RunFolderName.prefix(key)) || RunFolderName.parse(folderName).isEmpty();
+            return folderName.startsWith(RunFolderName.prefix(key))
+                    || RunFolderName.parse(folderName).isEmpty();
         }
     }
 
@@ -71,8 +73,7 @@ record RunScan(List<StoredRun> runs, List<Broken> broken) {
         }
         Location at = Location.of(repository.nameOf(folder));
         if (!isRun(folder)) {
-            throw new EvalkitException(
-                    at, "this is no run: there is no run.json, current.json or baseline.json in it");
+            throw new EvalkitException(at, "this is no run: there is no run.json, current.json or baseline.json in it");
         }
         RunFolderName name = RunFolderName.parse(name(folder))
                 .orElseThrow(() -> new EvalkitException(
@@ -84,7 +85,8 @@ record RunScan(List<StoredRun> runs, List<Broken> broken) {
         if (keys.size() != 1) {
             throw new EvalkitException(
                     at,
-                    "the folder's name can mean " + (keys.isEmpty() ? "no model and scenario" : "each of " + keys)
+                    "the folder's name can mean "
+                            + (keys.isEmpty() ? "no model and scenario" : "each of " + Shown.text(keys.toString()))
                             + ", and there is no run.json that says which; rename the folder or add a run.json");
         }
         return new StoredRun(folder, repository.nameOf(folder), name(folder), keys.get(0), name.time(), null);
