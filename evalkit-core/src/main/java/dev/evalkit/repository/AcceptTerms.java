@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param required indicators that must not have been skipped; none may have failed, whatever it is
  */
 public record AcceptTerms(
-        String reason, SortedMap<String, Double> margins, @Nullable String diffSha256, Set<String> required) {
+        String reason,
+        SortedMap<String, Double> margins,
+        @Nullable String diffSha256,
+        Set<String> required) {
     public AcceptTerms {
         margins = Collections.unmodifiableSortedMap(new TreeMap<>(margins));
         required = Set.copyOf(required);

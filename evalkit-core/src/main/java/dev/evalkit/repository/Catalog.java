@@ -30,12 +30,18 @@ public final class Catalog<T> {
     private final Map<String, String> otherNames;
     private final Aliases aliases;
 
-    Catalog(Kind<T> kind, List<Document<T>> documents, Map<String, Problem> broken, Map<String, String> otherNames, Aliases aliases) {
+    Catalog(
+            Kind<T> kind,
+            List<Document<T>> documents,
+            Map<String, Problem> broken,
+            Map<String, String> otherNames,
+            Aliases aliases) {
         this.word = kind.word();
         this.folder = kind.folder();
         this.documents = List.copyOf(documents);
         SortedMap<String, List<Document<T>>> grouped = new TreeMap<>();
-        documents.forEach(each -> grouped.computeIfAbsent(each.id(), id -> new ArrayList<>()).add(each));
+        documents.forEach(each ->
+                grouped.computeIfAbsent(each.id(), id -> new ArrayList<>()).add(each));
         this.byId = Collections.unmodifiableSortedMap(grouped);
         this.broken = Collections.unmodifiableSortedMap(new TreeMap<>(broken));
         this.otherNames = Map.copyOf(otherNames);
@@ -105,8 +111,8 @@ public final class Catalog<T> {
      */
     void requireAny() {
         if (ids().isEmpty()) {
-            throw new EvalkitException("there is no " + word + ": " + folder + "/ holds no document, expected " + folder
-                    + "/<id>.json");
+            throw new EvalkitException(
+                    "there is no " + word + ": " + folder + "/ holds no document, expected " + folder + "/<id>.json");
         }
     }
 
@@ -131,7 +137,8 @@ public final class Catalog<T> {
             throw Objects.requireNonNull(broken.get(id), id).toException();
         }
         String files = String.join(" and ", found.stream().map(Document::file).toList());
-        throw new EvalkitException("the " + word + " \"" + id + "\" stands in " + files + "; an id stands in one document");
+        throw new EvalkitException(
+                "the " + word + " \"" + id + "\" stands in " + files + "; an id stands in one document");
     }
 
     private EvalkitException unknown(String name) {
@@ -139,7 +146,8 @@ public final class Catalog<T> {
         SortedSet<String> ids = ids();
         List<String> near = Nearest.to(name, ids);
         String hint = near.isEmpty()
-                ? "known are " + String.join(", ", ids.stream().limit(MOST_SHOWN).toList())
+                ? "known are "
+                        + String.join(", ", ids.stream().limit(MOST_SHOWN).toList())
                         + (ids.size() > MOST_SHOWN ? ", …" : "")
                 : "did you mean " + String.join(" or ", near) + "?";
         return new EvalkitException("unknown " + word + " \"" + name + "\": " + hint);

@@ -1,7 +1,6 @@
 package dev.evalkit.repository;
 
 import dev.evalkit.EvalkitException;
-import dev.evalkit.Location;
 import dev.evalkit.io.SafePaths;
 import dev.evalkit.json.JsonDocument;
 import dev.evalkit.json.JsonObject;
@@ -60,7 +59,8 @@ final class CatalogLoader<T> {
     private void read(Path file, List<Named> named) {
         String shown = root.relativize(file).toString().replace('\\', '/');
         try {
-            JsonObject json = JsonDocument.read(SafePaths.resolve(root, shown), shown).object();
+            JsonObject json =
+                    JsonDocument.read(SafePaths.resolve(root, shown), shown).object();
             if (!isSchema(json)) {
                 named.add(name(json, shown));
             }
@@ -86,7 +86,8 @@ final class CatalogLoader<T> {
     private void parse(JsonObject json, String id) {
         JsonDocument source = json.document();
         try {
-            documents.add(new Document<>(id, source.name(), source, kind.parser().parse(id, json)));
+            documents.add(
+                    new Document<>(id, source.name(), source, kind.parser().parse(id, json)));
         } catch (EvalkitException e) {
             breaks(id, Problem.of(e, source.name()));
         }

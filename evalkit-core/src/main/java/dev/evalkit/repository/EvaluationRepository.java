@@ -121,13 +121,11 @@ public final class EvaluationRepository {
         if (pairs.size() == 1) {
             return pairs.get(0);
         }
-        String shown = pairs.stream()
-                .limit(MOST_PAIRS_SHOWN)
-                .map(RunKey::toString)
-                .collect(Collectors.joining(", "));
+        String shown =
+                pairs.stream().limit(MOST_PAIRS_SHOWN).map(RunKey::toString).collect(Collectors.joining(", "));
         String more = pairs.size() > MOST_PAIRS_SHOWN ? " and " + (pairs.size() - MOST_PAIRS_SHOWN) + " more" : "";
-        throw new EvalkitException("Which model and which scenario? There are " + pairs.size() + " pairs: " + shown + more
-                + "; name one with evalkit.model and evalkit.scenario");
+        throw new EvalkitException("Which model and which scenario? There are " + pairs.size() + " pairs: " + shown
+                + more + "; name one with evalkit.model and evalkit.scenario");
     }
 
     private static Collection<String> chosen(@Nullable String wanted, Catalog<?> catalog) {

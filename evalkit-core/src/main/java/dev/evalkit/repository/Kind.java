@@ -27,26 +27,11 @@ record Kind<T>(
         Parser<T> parser,
         Function<T, List<String>> aliases) {
     static final Kind<Model> MODEL = new Kind<>(
-            "model",
-            "models",
-            List.of("id", "model_id", "model_name"),
-            false,
-            ModelParser::parse,
-            model -> List.of());
+            "model", "models", List.of("id", "model_id", "model_name"), false, ModelParser::parse, model -> List.of());
     static final Kind<Scenario> SCENARIO = new Kind<>(
-            "scenario",
-            "scenarios",
-            List.of("id", "scenario_id"),
-            true,
-            ScenarioParser::parse,
-            scenario -> List.of());
+            "scenario", "scenarios", List.of("id", "scenario_id"), true, ScenarioParser::parse, scenario -> List.of());
     static final Kind<Indicator> INDICATOR = new Kind<>(
-            "indicator",
-            "indicators",
-            List.of("id", "metric_id"),
-            false,
-            IndicatorParser::parse,
-            Indicator::aliases);
+            "indicator", "indicators", List.of("id", "metric_id"), false, IndicatorParser::parse, Indicator::aliases);
     static final Kind<Benchmark> BENCHMARK = new Kind<>(
             "benchmark",
             "benchmarks",

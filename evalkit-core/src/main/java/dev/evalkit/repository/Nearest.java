@@ -25,7 +25,8 @@ public final class Nearest {
                 .distinct()
                 .filter(each -> each.length() <= LONGEST)
                 .filter(each -> distance(wanted, each) <= Math.max(1, wanted.length() / 3))
-                .sorted(Comparator.<String>comparingInt(each -> distance(wanted, each)).thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.<String>comparingInt(each -> distance(wanted, each))
+                        .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST)
                 .toList();
     }

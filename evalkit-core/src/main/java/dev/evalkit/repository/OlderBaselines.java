@@ -34,8 +34,7 @@ final class OlderBaselines {
         }
         List<String> names = List.of(key.model(), Slugs.of(key.model()));
         for (String parent : List.of(FOLDER, RunStore.REPORTS + "/" + FOLDER)) {
-            for (Path model :
-                    RunScan.folders(repository, repository.root().resolve(parent))) {
+            for (Path model : RunScan.folders(repository, repository.root().resolve(parent))) {
                 if (names.contains(String.valueOf(model.getFileName()))) {
                     found.addAll(ofModel(repository, model, key));
                 }

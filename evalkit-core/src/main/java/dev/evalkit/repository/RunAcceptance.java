@@ -69,7 +69,9 @@ final class RunAcceptance {
                 .collect(Collectors.joining(", "));
         if (!refused.isEmpty()) {
             throw new EvalkitException(
-                    at, "this run is incomplete and cannot become a baseline: " + refused + "; mend that and evaluate again");
+                    at,
+                    "this run is incomplete and cannot become a baseline: " + refused
+                            + "; mend that and evaluate again");
         }
     }
 
@@ -126,7 +128,9 @@ final class RunAcceptance {
     private StoredRun copy(StoredRun run, RunManifest manifest) {
         try (DurableFolder folder = DurableFolder.create(reports.resolve(RunFolderName.of(run.key(), run.started())))) {
             for (Path file : copied(run.folder())) {
-                DurableFile.copy(file, folder.path().resolve(run.folder().relativize(file).toString()));
+                DurableFile.copy(
+                        file,
+                        folder.path().resolve(run.folder().relativize(file).toString()));
             }
             DurableFile.copy(run.current(), folder.path().resolve(StoredRun.BASELINE));
             return RunDraft.publish(repository, folder, manifest);
@@ -137,7 +141,8 @@ final class RunAcceptance {
     private List<Path> copied(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .filter(file -> COPIED.contains(folder.relativize(file).getName(0).toString()))
+                    .filter(file ->
+                            COPIED.contains(folder.relativize(file).getName(0).toString()))
                     .sorted()
                     .toList();
         } catch (IOException e) {

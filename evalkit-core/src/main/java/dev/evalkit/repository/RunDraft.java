@@ -77,8 +77,8 @@ public final class RunDraft implements AutoCloseable {
 
     /** Gives a folder its name and tells the manifest in it. */
     static StoredRun publish(EvaluationRepository repository, DurableFolder folder, RunManifest manifest) {
-        Path place =
-                folder.publish(name -> manifest.withRun(name).write(folder.path().resolve(StoredRun.MANIFEST)));
+        Path place = folder.publish(
+                name -> manifest.withRun(name).write(folder.path().resolve(StoredRun.MANIFEST)));
         return StoredRun.of(place, repository.nameOf(place), manifest.withRun(String.valueOf(place.getFileName())));
     }
 

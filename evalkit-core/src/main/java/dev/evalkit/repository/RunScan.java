@@ -37,7 +37,8 @@ record RunScan(List<StoredRun> runs, List<Broken> broken) {
     record Broken(String folderName, Problem problem) {
         /** Whether this may be a run of that pair: all that is left to go by is the folder's name. */
         boolean mayBe(RunKey key) {
-            return folderName.startsWith(RunFolderName.prefix(key)) || RunFolderName.parse(folderName).isEmpty();
+            return folderName.startsWith(RunFolderName.prefix(key))
+                    || RunFolderName.parse(folderName).isEmpty();
         }
     }
 
@@ -71,8 +72,7 @@ record RunScan(List<StoredRun> runs, List<Broken> broken) {
         }
         Location at = Location.of(repository.nameOf(folder));
         if (!isRun(folder)) {
-            throw new EvalkitException(
-                    at, "this is no run: there is no run.json, current.json or baseline.json in it");
+            throw new EvalkitException(at, "this is no run: there is no run.json, current.json or baseline.json in it");
         }
         RunFolderName name = RunFolderName.parse(name(folder))
                 .orElseThrow(() -> new EvalkitException(

@@ -111,7 +111,8 @@ final class RunScriptRefParser {
         String found = json.string(key);
         E choice = choices.get(found);
         if (choice == null) {
-            String expected = String.join(" or ", choices.keySet().stream().sorted().toList());
+            String expected =
+                    String.join(" or ", choices.keySet().stream().sorted().toList());
             throw new EvalkitException(
                     json.location(key), "\"" + key + "\" must be " + expected + ", found \"" + found + "\"");
         }

@@ -85,7 +85,8 @@ public final class RunStore {
      */
     public StoredRun open(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw new EvalkitException(Location.of(repository.nameOf(folder)), "there is no such folder, expected a run's");
+            throw new EvalkitException(
+                    Location.of(repository.nameOf(folder)), "there is no such folder, expected a run's");
         }
         return RunScan.read(repository, folder.toAbsolutePath().normalize());
     }
@@ -126,7 +127,8 @@ public final class RunStore {
         requireReadable(scan, key);
         return scan.runs().stream()
                 .filter(run -> run.key().equals(key) && run.acceptance().isPresent())
-                .sorted(Comparator.comparing((StoredRun run) -> run.acceptance().orElseThrow().at())
+                .sorted(Comparator.comparing((StoredRun run) ->
+                                run.acceptance().orElseThrow().at())
                         .thenComparing(RunScan.BY_TIME))
                 .toList();
     }

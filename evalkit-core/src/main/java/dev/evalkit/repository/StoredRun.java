@@ -21,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param manifest its {@code run.json}, or null in the older layout that has none
  */
 public record StoredRun(
-        Path folder, String name, String id, RunKey key, Instant started, @Nullable RunManifest manifest) {
+        Path folder,
+        String name,
+        String id,
+        RunKey key,
+        Instant started,
+        @Nullable RunManifest manifest) {
 
     /** The names of the files in a run's folder. */
     public static final String MANIFEST = "run.json";
