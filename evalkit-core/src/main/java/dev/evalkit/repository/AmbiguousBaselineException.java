@@ -19,11 +19,14 @@ public final class AmbiguousBaselineException extends EvalkitException {
         StringBuilder message = new StringBuilder(Shown.text(key.toString()) + " has " + candidates.size()
                 + " accepted runs that do not supersede one another (as after merging branches):");
         for (StoredRun run : candidates) {
-            message.append("\n  ").append(run.name());
+            message.append("\n  ").append(Shown.text(run.name()));
             run.acceptance()
                     .ifPresent(acceptance -> message.append(" (accepted ")
                             .append(acceptance.at())
-                            .append(acceptance.reason().isBlank() ? ")" : ": " + acceptance.reason() + ")"));
+                            .append(
+                                    acceptance.reason().isBlank()
+                                            ? ")"
+                                            : ": " + Shown.text(acceptance.reason()) + ")"));
         }
         message.append("\nAccept the one that is to stay once more; it then supersedes the others");
         return new AmbiguousBaselineException(message.toString(), candidates);

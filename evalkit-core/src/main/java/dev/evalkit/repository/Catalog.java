@@ -137,9 +137,10 @@ public final class Catalog<T> {
         if (found.isEmpty()) {
             throw Objects.requireNonNull(broken.get(id), id).toException();
         }
-        String files = String.join(" and ", found.stream().map(Document::file).toList());
+        String files = Shown.text(
+                String.join(" and ", found.stream().map(Document::file).toList()));
         throw new EvalkitException(
-                "the " + word + " \"" + id + "\" stands in " + files + "; an id stands in one document");
+                "the " + word + " " + Shown.quoted(id) + " stands in " + files + "; an id stands in one document");
     }
 
     private EvalkitException unknown(String name) {

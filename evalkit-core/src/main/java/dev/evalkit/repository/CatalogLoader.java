@@ -1,6 +1,7 @@
 package dev.evalkit.repository;
 
 import dev.evalkit.EvalkitException;
+import dev.evalkit.Shown;
 import dev.evalkit.io.SafePaths;
 import dev.evalkit.json.JsonDocument;
 import dev.evalkit.json.JsonObject;
