@@ -198,7 +198,8 @@ public final class CheckMojo extends AbstractMojo {
                 .or(() -> baseline.isPresent() ? store.newest(pair, baseline.get()) : store.newest(pair));
         if (judged.isEmpty()) {
             return Optional.of("There is no run of " + pair + " to judge"
-                    + baseline.map(each -> " that is newer than the baseline " + each.run().name())
+                    + baseline.map(each -> " that is newer than the baseline "
+                                    + each.run().name())
                             .orElse("")
                     + "; evaluate first: " + followUp().evaluating(pair, repository.toPath()));
         }
@@ -239,7 +240,8 @@ public final class CheckMojo extends AbstractMojo {
         }
         if (rule == MissingBaseline.CREATE) {
             getLog().warn(message);
-            StoredRun accepted = gate.accept(judged, "the first one, evalkit.missingBaseline=create", Clock.systemUTC());
+            StoredRun accepted =
+                    gate.accept(judged, "the first one, evalkit.missingBaseline=create", Clock.systemUTC());
             getLog().info("Baseline: " + accepted.name());
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package dev.evalkit.maven;
 
 import dev.evalkit.EvalkitException;
+import dev.evalkit.diff.gate.DiffFile;
 import dev.evalkit.diff.gate.Gate;
 import dev.evalkit.diff.gate.Outcome;
 import dev.evalkit.diff.gate.Policy;
@@ -116,15 +117,26 @@ public final class DiffMojo extends AbstractMojo {
         }
         try {
             EvaluationRepository opened = EvaluationRepository.open(repository.toPath());
-            Gate gate = Gate.of(opened, RunStore.of(opened)).with(Policy.ofId(policy)).allowing(allow);
+            Gate gate = Gate.of(opened, RunStore.of(opened))
+                    .with(Policy.ofId(policy))
+                    .allowing(allow);
             Gate set = threshold == null ? gate : gate.withThreshold(threshold);
-            Outcome outcome = set.compare(prev.toPath(), curr.toPath(), scenario);
-            Path folder = output == null ? DiffFiles.folder(curr.toPath(), opened.root()) : output.toPath();
-            DiffFiles.write(folder, outcome);
-            DiffTable.withDefaults().withTop(top).lines(outcome).forEach(getLog()::info);
-            getLog().info("Written: " + folder.resolve(DiffFiles.DIFF) + " and " + folder.resolve(DiffFiles.SUMMARY));
+            Outcome outcome = set.judge(prev.toPath(), curr.toPath(), scenario);
+            Path folder = output == null
+                    ? DiffFiles.write(curr.toPath(), opened.root(), outcome)
+                    : DiffFiles.write(output.toPath(), outcome);
+            print(DiffTable.withDefaults().withTop(top).lines(outcome));
+            getLog().info("Written: " + opened.nameOf(folder.resolve(DiffFile.NAME)) + ", "
+                    + opened.nameOf(folder.resolve(DiffFiles.SUMMARY)));
         } catch (EvalkitException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
+    }
+
+    /** The last line is the gate's outcome, which is not this goal's. */
+    private void print(List<String> lines) {
+        int last = lines.size() - 1;
+        lines.subList(0, last).forEach(getLog()::info);
+        getLog().info("As a gate (evalkit:check) this would be: " + lines.get(last));
     }
 }

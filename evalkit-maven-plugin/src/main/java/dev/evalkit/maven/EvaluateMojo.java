@@ -156,8 +156,8 @@ public final class EvaluateMojo extends AbstractMojo {
         try {
             EvaluationRepository opened = EvaluationRepository.open(repository.toPath());
             RunStore store = RunStore.of(opened, runs == null ? Path.of(RunStore.REPORTS) : runs.toPath());
-            EvaluationRunner runner = new EvaluationRunner(
-                    opened, new Evaluators(getClass().getClassLoader()), settings(), this::report);
+            EvaluationRunner runner =
+                    new EvaluationRunner(opened, new Evaluators(getClass().getClassLoader()), settings(), this::report);
             List<RunKey> pairs = opened.choosePairs(
                     new PairRequest(model, scenario),
                     evaluations.stream().map(Evaluation::key).toList());
@@ -175,8 +175,9 @@ public final class EvaluateMojo extends AbstractMojo {
 
     private RunSettings settings() throws MojoExecutionException {
         if (!(level > 0 && level < 1) || threads < 0) {
-            throw new MojoExecutionException("evalkit.level must be between 0 and 1 and evalkit.threads 0 or more, found "
-                    + level + " and " + threads);
+            throw new MojoExecutionException(
+                    "evalkit.level must be between 0 and 1 and evalkit.threads 0 or more, found " + level + " and "
+                            + threads);
         }
         RunSettings settings = RunSettings.withDefaults(plugin.getVersion())
                 .withIndicators(indicators)

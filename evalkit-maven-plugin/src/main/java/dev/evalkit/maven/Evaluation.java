@@ -12,8 +12,8 @@ public final class Evaluation {
     /** What it names. */
     RunKey key() {
         if (model == null || scenario == null) {
-            throw new EvalkitException(
-                    "An <evaluation> in the POM needs <model> and <scenario>, found model " + model + " and scenario " + scenario);
+            throw new EvalkitException("An <evaluation> in the POM needs <model> and <scenario>, found model " + model
+                    + " and scenario " + scenario);
         }
         return new RunKey(model, scenario);
     }

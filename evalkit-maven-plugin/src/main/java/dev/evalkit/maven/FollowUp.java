@@ -24,7 +24,8 @@ final class FollowUp {
     FollowUp(MavenSession session, MavenProject project, PluginDescriptor plugin) {
         this.project = project;
         this.plugin = plugin;
-        this.startedIn = Path.of(session.getSystemProperties().getProperty("user.dir", "")).toAbsolutePath();
+        this.startedIn = Path.of(session.getSystemProperties().getProperty("user.dir", ""))
+                .toAbsolutePath();
         this.base = project.getFile() == null
                 ? startedIn
                 : project.getBasedir().toPath().toAbsolutePath().normalize();

@@ -52,7 +52,10 @@ public final class ValidateMojo extends AbstractMojo {
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .count();
         if (errors > 0) {
-            throw new MojoFailureException(errors == 1 ? "1 error in the repository's documents" : errors + " errors in the repository's documents");
+            throw new MojoFailureException(
+                    errors == 1
+                            ? "1 error in the repository's documents"
+                            : errors + " errors in the repository's documents");
         }
         getLog().info("The repository's documents are valid");
     }
