@@ -1,6 +1,7 @@
 package dev.evalkit.repository;
 
 import dev.evalkit.EvalkitException;
+import dev.evalkit.Shown;
 import java.util.List;
 
 /** A pair has several accepted runs of which none supersedes the others, as after merging two branches. */
@@ -15,14 +16,17 @@ public final class AmbiguousBaselineException extends EvalkitException {
     }
 
     static AmbiguousBaselineException of(RunKey key, List<StoredRun> candidates) {
-        StringBuilder message = new StringBuilder(key + " has " + candidates.size()
+        StringBuilder message = new StringBuilder(Shown.text(key.toString()) + " has " + candidates.size()
                 + " accepted runs that do not supersede one another (as after merging branches):");
         for (StoredRun run : candidates) {
-            message.append("\n  ").append(run.name());
+            message.append("\n  ").append(Shown.text(run.name()));
             run.acceptance()
                     .ifPresent(acceptance -> message.append(" (accepted ")
                             .append(acceptance.at())
-                            .append(acceptance.reason().isBlank() ? ")" : ": " + acceptance.reason() + ")"));
+                            .append(
+                                    acceptance.reason().isBlank()
+                                            ? ")"
+                                            : ": " + Shown.text(acceptance.reason()) + ")"));
         }
         message.append("\nAccept the one that is to stay once more; it then supersedes the others");
         return new AmbiguousBaselineException(message.toString(), candidates);

@@ -1,6 +1,7 @@
 package dev.evalkit.repository;
 
 import dev.evalkit.EvalkitException;
+import dev.evalkit.Shown;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -136,9 +137,10 @@ public final class Catalog<T> {
         if (found.isEmpty()) {
             throw Objects.requireNonNull(broken.get(id), id).toException();
         }
-        String files = String.join(" and ", found.stream().map(Document::file).toList());
+        String files = Shown.text(
+                String.join(" and ", found.stream().map(Document::file).toList()));
         throw new EvalkitException(
-                "the " + word + " \"" + id + "\" stands in " + files + "; an id stands in one document");
+                "the " + word + " " + Shown.quoted(id) + " stands in " + files + "; an id stands in one document");
     }
 
     private EvalkitException unknown(String name) {
@@ -150,6 +152,6 @@ public final class Catalog<T> {
                         + String.join(", ", ids.stream().limit(MOST_SHOWN).toList())
                         + (ids.size() > MOST_SHOWN ? ", …" : "")
                 : "did you mean " + String.join(" or ", near) + "?";
-        return new EvalkitException("unknown " + word + " \"" + name + "\": " + hint);
+        return new EvalkitException("unknown " + word + " " + Shown.quoted(name) + ": " + Shown.text(hint));
     }
 }

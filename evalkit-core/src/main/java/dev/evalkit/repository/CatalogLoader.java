@@ -1,6 +1,7 @@
 package dev.evalkit.repository;
 
 import dev.evalkit.EvalkitException;
+import dev.evalkit.Shown;
 import dev.evalkit.io.SafePaths;
 import dev.evalkit.json.JsonDocument;
 import dev.evalkit.json.JsonObject;
@@ -105,8 +106,8 @@ final class CatalogLoader<T> {
             if (earlier != null) {
                 problems.add(new Problem(
                         each.source().object().location("id"),
-                        "the id \"" + each.id() + "\" stands in " + earlier.file() + " already; an id stands in one "
-                                + "document"));
+                        "the id " + Shown.quoted(each.id()) + " stands in " + Shown.text(earlier.file())
+                                + " already; an id stands in one " + "document"));
             }
         }
     }
@@ -136,8 +137,8 @@ final class CatalogLoader<T> {
             unclear.add(name);
             problems.add(new Problem(
                     document.source().object().location("aliases"),
-                    "\"" + name + "\" is another name of \"" + earlier + "\" and of \"" + document.id()
-                            + "\"; a name belongs to one " + kind.word()));
+                    Shown.quoted(name) + " is another name of " + Shown.quoted(earlier) + " and of "
+                            + Shown.quoted(document.id()) + "; a name belongs to one " + kind.word()));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.evalkit.repository;
 
 import dev.evalkit.EvalkitException;
 import dev.evalkit.Location;
+import dev.evalkit.Shown;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +53,8 @@ final class DocumentFiles {
                 String name = String.valueOf(own.getFileName());
                 problems.accept(new Problem(
                         Location.of(shownFolder + "/" + name),
-                        "found " + documents.size() + " documents, expected one named " + name + EXTENSION));
+                        "found " + documents.size() + " documents, expected one named " + Shown.text(name)
+                                + EXTENSION));
             }
         }
         return found;

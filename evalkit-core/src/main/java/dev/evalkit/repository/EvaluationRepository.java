@@ -1,6 +1,7 @@
 package dev.evalkit.repository;
 
 import dev.evalkit.EvalkitException;
+import dev.evalkit.Shown;
 import dev.evalkit.io.SafePaths;
 import dev.evalkit.model.Benchmark;
 import dev.evalkit.model.Indicator;
@@ -124,8 +125,8 @@ public final class EvaluationRepository {
         String shown =
                 pairs.stream().limit(MOST_PAIRS_SHOWN).map(RunKey::toString).collect(Collectors.joining(", "));
         String more = pairs.size() > MOST_PAIRS_SHOWN ? " and " + (pairs.size() - MOST_PAIRS_SHOWN) + " more" : "";
-        throw new EvalkitException("Which model and which scenario? There are " + pairs.size() + " pairs: " + shown
-                + more + "; name one with evalkit.model and evalkit.scenario");
+        throw new EvalkitException("Which model and which scenario? There are " + pairs.size() + " pairs: "
+                + Shown.text(shown) + more + "; name one with evalkit.model and evalkit.scenario");
     }
 
     private static Collection<String> chosen(@Nullable String wanted, Catalog<?> catalog) {

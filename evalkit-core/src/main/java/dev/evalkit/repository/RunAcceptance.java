@@ -2,6 +2,7 @@ package dev.evalkit.repository;
 
 import dev.evalkit.EvalkitException;
 import dev.evalkit.Location;
+import dev.evalkit.Shown;
 import dev.evalkit.io.Digests;
 import dev.evalkit.io.DurableFile;
 import dev.evalkit.io.DurableFolder;
@@ -77,8 +78,8 @@ final class RunAcceptance {
 
     private static String describe(IndicatorRun indicator) {
         String status = indicator.status().text();
-        return indicator.id() + (indicator.status() == IndicatorRun.Status.SKIPPED ? " was " : " ") + status + " ("
-                + indicator.reason() + ")";
+        return Shown.text(indicator.id()) + (indicator.status() == IndicatorRun.Status.SKIPPED ? " was " : " ") + status
+                + " (" + Shown.text(String.valueOf(indicator.reason())) + ")";
     }
 
     /** The run itself, or where it lies elsewhere the copy of it in {@code reports/}, one that counts before others. */

@@ -2,6 +2,7 @@ package dev.evalkit.repository;
 
 import dev.evalkit.EvalkitException;
 import dev.evalkit.Location;
+import dev.evalkit.Shown;
 import dev.evalkit.result.RunManifest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,7 +85,8 @@ record RunScan(List<StoredRun> runs, List<Broken> broken) {
         if (keys.size() != 1) {
             throw new EvalkitException(
                     at,
-                    "the folder's name can mean " + (keys.isEmpty() ? "no model and scenario" : "each of " + keys)
+                    "the folder's name can mean "
+                            + (keys.isEmpty() ? "no model and scenario" : "each of " + Shown.text(keys.toString()))
                             + ", and there is no run.json that says which; rename the folder or add a run.json");
         }
         return new StoredRun(folder, repository.nameOf(folder), name(folder), keys.get(0), name.time(), null);

@@ -1,6 +1,7 @@
 package dev.evalkit.repository;
 
 import dev.evalkit.EvalkitException;
+import dev.evalkit.Shown;
 import dev.evalkit.json.JsonObject;
 import dev.evalkit.json.JsonPointers;
 import dev.evalkit.model.RunScriptRef;
@@ -50,7 +51,8 @@ final class RunScriptRefParser {
         if (script.isBlank() || script.equals(RunScriptRef.BUILTIN_PREFIX)) {
             throw new EvalkitException(
                     json.location(key),
-                    "\"" + key + "\" must be builtin:<name> or a path inside the repository, found \"" + script + "\"");
+                    "\"" + key + "\" must be builtin:<name> or a path inside the repository, found "
+                            + Shown.quoted(script));
         }
         return script;
     }
@@ -74,7 +76,8 @@ final class RunScriptRefParser {
         if (pointer.isPresent() && !pointer.get().isEmpty() && !pointer.get().startsWith("/")) {
             throw new EvalkitException(
                     json.location(key),
-                    "\"" + key + "\" must be a JSON pointer like /metrics/accuracy, found \"" + pointer.get() + "\"");
+                    "\"" + key + "\" must be a JSON pointer like /metrics/accuracy, found "
+                            + Shown.quoted(pointer.get()));
         }
         return pointer;
     }
@@ -100,8 +103,8 @@ final class RunScriptRefParser {
                 String pointer = JsonPointers.child(JsonPointers.child(json.pointer(), "env"), i);
                 throw new EvalkitException(
                         json.document().locate(pointer),
-                        "\"env\" holds names of environment variables (letters, digits, underscores), found \""
-                                + names.get(i) + "\"");
+                        "\"env\" holds names of environment variables (letters, digits, underscores), found "
+                                + Shown.quoted(names.get(i)));
             }
         }
         return names;
@@ -114,7 +117,7 @@ final class RunScriptRefParser {
             String expected =
                     String.join(" or ", choices.keySet().stream().sorted().toList());
             throw new EvalkitException(
-                    json.location(key), "\"" + key + "\" must be " + expected + ", found \"" + found + "\"");
+                    json.location(key), "\"" + key + "\" must be " + expected + ", found " + Shown.quoted(found));
         }
         return choice;
     }

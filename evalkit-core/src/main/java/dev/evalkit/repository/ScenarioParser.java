@@ -1,6 +1,7 @@
 package dev.evalkit.repository;
 
 import dev.evalkit.EvalkitException;
+import dev.evalkit.Shown;
 import dev.evalkit.json.JsonObject;
 import dev.evalkit.json.JsonPointers;
 import dev.evalkit.model.Scenario;
@@ -25,7 +26,8 @@ final class ScenarioParser {
                 String pointer = JsonPointers.child(JsonPointers.child(json.pointer(), INDICATORS), i);
                 throw new EvalkitException(
                         json.document().locate(pointer),
-                        "the indicator \"" + indicator + "\" is listed twice in \"" + INDICATORS + "\", expected once");
+                        "the indicator " + Shown.quoted(indicator) + " is listed twice in \"" + INDICATORS
+                                + "\", expected once");
             }
         }
         return new Scenario(id, Texts.first(json, "name", "scenario_name").orElse(id), listed, json.asMap());

@@ -1,6 +1,7 @@
 package dev.evalkit.repository;
 
 import dev.evalkit.EvalkitException;
+import dev.evalkit.Shown;
 import dev.evalkit.json.JsonObject;
 import dev.evalkit.model.Thresholds;
 import java.util.List;
@@ -45,7 +46,7 @@ final class ThresholdsParser {
         if (!meant.isEmpty()) {
             throw new EvalkitException(
                     json.location(key),
-                    "unknown key \"" + key + "\" in \"" + KEY + "\", did you mean \"" + meant.get(0) + "\"?");
+                    "unknown key " + Shown.quoted(key) + " in \"" + KEY + "\", did you mean \"" + meant.get(0) + "\"?");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.evalkit.result;
 
 import dev.evalkit.EvalkitException;
 import dev.evalkit.Location;
+import dev.evalkit.Shown;
 import dev.evalkit.json.JsonCursor;
 import dev.evalkit.json.JsonKind;
 import java.util.ArrayList;
@@ -120,7 +121,7 @@ final class ItemReader {
     private EvalkitException unknown(String name) {
         return new EvalkitException(
                 json.location(),
-                "unknown key \"" + name + "\" in a result item; expected " + SHAPE
+                "unknown key " + Shown.quoted(name) + " in a result item; expected " + SHAPE
                         + ", and anything else inside \"meta\"");
     }
 }

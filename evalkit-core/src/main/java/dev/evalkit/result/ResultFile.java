@@ -2,6 +2,7 @@ package dev.evalkit.result;
 
 import dev.evalkit.EvalkitException;
 import dev.evalkit.Location;
+import dev.evalkit.Shown;
 import dev.evalkit.io.DurableFile;
 import dev.evalkit.json.JsonCursor;
 import dev.evalkit.json.JsonKind;
@@ -50,9 +51,9 @@ final class ResultFile {
             if (same.isPresent()) {
                 throw new EvalkitException(
                         place,
-                        "two items have the identity \""
-                                + items.get(same.getAsInt()).id()
-                                + "\", this one and the one at " + places.of(shownName, same.getAsInt()) + "; "
+                        "two items have the identity "
+                                + Shown.quoted(items.get(same.getAsInt()).id().toString())
+                                + ", this one and the one at " + places.of(shownName, same.getAsInt()) + "; "
                                 + ItemReader.SET_APART);
             }
         }

@@ -1,6 +1,7 @@
 package dev.evalkit.result;
 
 import dev.evalkit.EvalkitException;
+import dev.evalkit.Shown;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -39,10 +40,10 @@ public final class ResultSet {
         for (int i = 0; i < copy.size(); i++) {
             OptionalInt same = index.add(i);
             if (same.isPresent()) {
-                throw new EvalkitException(
-                        "Two items have the identity \"" + copy.get(i).id() + "\": number "
-                                + (same.getAsInt() + 1) + " and number " + (i + 1) + " of " + copy.size() + "; "
-                                + ItemReader.SET_APART);
+                throw new EvalkitException("Two items have the identity "
+                        + Shown.quoted(copy.get(i).id().toString()) + ": number "
+                        + (same.getAsInt() + 1) + " and number " + (i + 1) + " of " + copy.size() + "; "
+                        + ItemReader.SET_APART);
             }
         }
         return new ResultSet(copy, index);

@@ -1,6 +1,7 @@
 package dev.evalkit.result;
 
 import dev.evalkit.EvalkitException;
+import dev.evalkit.Shown;
 import dev.evalkit.io.DurableFile;
 import dev.evalkit.json.JsonDocument;
 import dev.evalkit.json.JsonObject;
@@ -57,7 +58,7 @@ final class RunManifestFile {
                     json.location("schema_version"),
                     "\"schema_version\" " + version + " is newer than " + SCHEMA_VERSION
                             + ", the newest that this evalkit reads; it needs evalkit "
-                            + writer.map(each -> each + " (which wrote it) or newer")
+                            + writer.map(each -> Shown.text(each) + " (which wrote it) or newer")
                                     .orElse("of a newer version"));
         }
     }
@@ -69,7 +70,7 @@ final class RunManifestFile {
         } catch (DateTimeException e) {
             throw new EvalkitException(
                     json.location(key),
-                    "\"" + key + "\" must be a time like 2026-11-23T14:00:00Z, found \"" + text + "\"",
+                    "\"" + key + "\" must be a time like 2026-11-23T14:00:00Z, found " + Shown.quoted(text),
                     e);
         }
     }
@@ -99,7 +100,7 @@ final class RunManifestFile {
             }
         }
         throw new EvalkitException(
-                json.location("status"), "\"status\" must be ok, skipped or failed, found \"" + text + "\"");
+                json.location("status"), "\"status\" must be ok, skipped or failed, found " + Shown.quoted(text));
     }
 
     private static Acceptance acceptance(JsonObject json) {
