@@ -23,21 +23,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Definitions {
     /** Nothing is known: every metric stands for itself. */
-    public static final Definitions NONE = new Definitions(Map.of(), Map.of(), Map.of());
+    public static final Definitions NONE = new Definitions(Map.of(), Map.of(), List.of());
 
     private final Map<String, Indicator> indicators;
     private final Map<String, String> aliases;
+    private final List<PriorityIndicator> listed;
     private final Map<String, PriorityIndicator> priorities;
     private final Set<String> heads;
 
     private Definitions(
-            Map<String, Indicator> indicators, Map<String, String> aliases, Map<String, PriorityIndicator> priorities) {
-        this.indicators = indicators;
-        this.aliases = aliases;
-        this.priorities = priorities;
+            Map<String, Indicator> indicators, Map<String, String> aliases, List<PriorityIndicator> listed) {
+        this.indicators = Map.copyOf(indicators);
+        this.aliases = Map.copyOf(aliases);
+        this.listed = List.copyOf(listed);
         this.heads = Stream.concat(indicators.keySet().stream(), aliases.keySet().stream())
                 .map(Definitions::head)
                 .collect(Collectors.toUnmodifiableSet());
+        Map<String, PriorityIndicator> byId = new HashMap<>();
+        listed.forEach(each -> byId.putIfAbsent(canonical(each.indicator()), each));
+        this.priorities = Map.copyOf(byId);
     }
 
     /**
@@ -59,7 +63,7 @@ public final class Definitions {
             }
         }
         aliases.keySet().removeAll(byId.keySet());
-        return new Definitions(Map.copyOf(byId), Map.copyOf(aliases), Map.of());
+        return new Definitions(byId, aliases, List.of());
     }
 
     /** These definitions, and others for the ids and aliases that these do not know: e.g. the indicators that evalkit brings along. */
@@ -76,14 +80,12 @@ public final class Definitions {
                 allAliases.putIfAbsent(alias, id);
             }
         });
-        return new Definitions(Map.copyOf(allIndicators), Map.copyOf(allAliases), priorities);
+        return new Definitions(allIndicators, allAliases, listed);
     }
 
     /** These definitions in a scenario, whose thresholds go before the indicators' own. */
     public Definitions in(Scenario scenario) {
-        Map<String, PriorityIndicator> listed = new HashMap<>();
-        scenario.priorityIndicators().forEach(each -> listed.putIfAbsent(canonical(each.indicator()), each));
-        return new Definitions(indicators, aliases, Map.copyOf(listed));
+        return new Definitions(indicators, aliases, scenario.priorityIndicators());
     }
 
     /** The name under which a metric is compared: an alias gives way to the indicator's id. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
+import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
 
 /**
@@ -101,18 +102,31 @@ public final class Arguments {
      * The value of an option as a number.
      *
      * @param range the range in words, for the message
-     * @throws EvalkitException if it is no number, or outside the open or closed range that {@code allowed} tells
+     * @throws EvalkitException if it is no number, or not allowed
      */
-    public OptionalDouble number(String option, String range, java.util.function.DoublePredicate allowed) {
+    public OptionalDouble number(String option, String range, DoublePredicate allowed) {
         Optional<String> text = text(option);
-        if (text.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        double value = parse(text.get());
+        return text.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(checked(option, text.get(), range, allowed));
+    }
+
+    private double checked(String option, String text, String range, DoublePredicate allowed) {
+        double value = parse(text);
         if (!Double.isFinite(value) || !allowed.test(value)) {
-            throw invalid(option, text.get(), range);
+            throw invalid(option, text, range);
         }
-        return OptionalDouble.of(value);
+        return value;
+    }
+
+    /**
+     * The values of an option that may stand several times, or with commas, as numbers.
+     *
+     * @param range the range in words, for the message
+     * @throws EvalkitException if one is no number, or not allowed
+     */
+    public List<Double> numbers(String option, String range, DoublePredicate allowed) {
+        return list(option).stream()
+                .map(text -> checked(option, text, range, allowed))
+                .toList();
     }
 
     /**
@@ -154,6 +168,11 @@ public final class Arguments {
     public EvalkitException invalid(String option, String found, String expected) {
         return new EvalkitException(
                 "builtin:" + evaluator + ": --" + option + " is '" + found + "', expected " + expected);
+    }
+
+    /** The error for options that do not go together: what was found, what to do. */
+    public EvalkitException conflict(String found, String todo) {
+        return new EvalkitException("builtin:" + evaluator + ": found " + found + "; " + todo);
     }
 
     /**

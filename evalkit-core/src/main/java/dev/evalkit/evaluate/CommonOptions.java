@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The options that every scored evaluation has: {@code --id COLUMN} (else {@code id}, where there is one), {@code --cluster COLUMN}, {@code
- * --slice COLUMN} (repeatable, or with commas), {@code --where COLUMN=VALUE} (repeatable; only such samples), {@code --level 0.95}, {@code --ci
+ * --slice COLUMN} (repeatable, or with commas), {@code --reference COLUMN} (repeatable;
+ * further columns that belong to the question), {@code --where COLUMN=VALUE} (repeatable; only such samples), {@code --level 0.95}, {@code --ci
  * METHOD}, {@code --resamples N}.
  */
 record CommonOptions(
         @Nullable String idColumn,
         @Nullable String clusterColumn,
         List<String> slices,
+        List<String> references,
         List<Where> where,
         @Nullable Double level,
         CiMethod method,
@@ -57,6 +59,7 @@ record CommonOptions(
                 arguments.text("id").orElse(null),
                 cluster.orElse(null),
                 arguments.list("slice"),
+                arguments.list("reference"),
                 List.copyOf(where),
                 level.isPresent() ? level.getAsDouble() : null,
                 method,

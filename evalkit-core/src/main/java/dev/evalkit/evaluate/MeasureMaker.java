@@ -60,8 +60,7 @@ final class MeasureMaker {
     }
 
     private void addSlices(List<Measure> measures) {
-        List<Output> plain =
-                outputs.stream().filter(output -> output.slice().isEmpty()).toList();
+        List<Output> plain = outputs.stream().filter(Output::inSlices).toList();
         long parts = 0;
         for (String column : table.sliceColumns()) {
             List<String> values = table.slice(column).texts();
@@ -106,6 +105,7 @@ final class MeasureMaker {
             warnings.addAll(interval.warnings());
         }
         meta.putAll(estimate.meta().asMap());
+        meta.putAll(output.meta().asMap());
         meta.remove(Meta.WARNINGS);
         if (!warnings.isEmpty()) {
             meta.put(Meta.WARNINGS, List.copyOf(warnings));

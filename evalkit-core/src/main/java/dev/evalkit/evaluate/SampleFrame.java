@@ -28,10 +28,11 @@ final class SampleFrame {
     SampleFrame(Scoring scoring, CommonOptions options) {
         List<Column> all = new ArrayList<>(scoring.columns());
         pairs = scoring.pairing() == Pairing.PAIRED;
-        references = new int[scoring.referenceColumns().size()];
-        for (int i = 0; i < references.length; i++) {
-            references[i] = scoring.columns().indexOf(scoring.referenceColumns().get(i));
-        }
+        List<Integer> questions = new ArrayList<>();
+        scoring.referenceColumns()
+                .forEach(column -> questions.add(scoring.columns().indexOf(column)));
+        options.references().forEach(column -> questions.add(add(all, Column.required(column))));
+        references = questions.stream().mapToInt(Integer::intValue).toArray();
         String idColumn = options.idColumn();
         id = add(all, idColumn == null ? Column.optional("id") : Column.required(idColumn));
         String clusterColumn = options.clusterColumn();
@@ -86,7 +87,9 @@ final class SampleFrame {
         return new RowKey(id(sample), reference(sample, identity), clusterValue, tags);
     }
 
-    private @Nullable String id(Sample sample) {
+    /** The id of a sample, or null. */
+    @Nullable
+    String id(Sample sample) {
         return sample.isMissing(id) ? null : sample.text(id);
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param files two parallel arrays instead of sample files, or null
  * @param maxBadLines how many bad lines are allowed
  */
-record SampleOptions(@Nullable ParallelFiles files, int maxBadLines) {
+record SampleOptions(@Nullable ParallelFiles files, long maxBadLines) {
 
     static SampleOptions from(Arguments arguments) {
         Optional<String> gold = arguments.text("gold");

@@ -4,6 +4,7 @@ import dev.evalkit.EvalkitException;
 import dev.evalkit.evaluate.score.RowKey;
 import dev.evalkit.evaluate.score.ScoreColumn;
 import dev.evalkit.evaluate.score.ScoreLines;
+import dev.evalkit.evaluate.score.ScoreTable;
 import dev.evalkit.evaluate.score.ScoreTableBuilder;
 import dev.evalkit.sample.BadSampleException;
 import java.util.LinkedHashMap;
@@ -36,7 +37,15 @@ final class ScoreAccumulator {
     }
 
     /** The rows of one group, added up. */
-    private record Group(RowKey first, double[] sums) {}
+    private static final class Group {
+        private final RowKey first;
+        private final double[] sums;
+
+        Group(RowKey first, double[] sums) {
+            this.first = first;
+            this.sums = sums;
+        }
+    }
 
     RowBuffer buffer() {
         return buffer;
@@ -44,10 +53,6 @@ final class ScoreAccumulator {
 
     SampleIdentity identity() {
         return identity;
-    }
-
-    ScoreTableBuilder rows() {
-        return rows;
     }
 
     @Nullable
@@ -129,11 +134,16 @@ final class ScoreAccumulator {
         filtered += later.filtered;
     }
 
-    /** Makes a row of each group, in the order of their first samples. */
-    void closeGroups() {
+    /** The table of all rows; a row for each group, in the order of their first samples, where samples are grouped. */
+    ScoreTable table() {
+        if (groups.isEmpty()) {
+            return rows.build();
+        }
         @Nullable String[] noTexts = new String[buffer.texts().length];
         groups.values().forEach(group -> keep(group.first, group.sums, noTexts));
+        List<String> names = List.copyOf(groups.keySet());
         groups.clear();
+        return rows.build(names);
     }
 
     private void addGroup(String name, Group later) {

@@ -6,7 +6,6 @@ import dev.evalkit.evaluate.score.RowKey;
 import dev.evalkit.evaluate.score.ScoreLines;
 import dev.evalkit.evaluate.score.ScoreRows;
 import dev.evalkit.evaluate.score.ScoreTable;
-import dev.evalkit.evaluate.score.ScoreTableBuilder;
 import dev.evalkit.evaluate.score.Statistic;
 import dev.evalkit.sample.Column;
 import dev.evalkit.sample.Sample;
@@ -15,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An evaluation that scores each sample and computes statistics over the scores: what nearly every evaluator returns. Ids, clusters, slices,
@@ -38,7 +38,7 @@ public final class ScoredEvaluation implements Evaluation<ScoreAccumulator> {
     /**
      * A scoring under the options that every scored evaluation has.
      *
-     * @param arguments from which {@code --id, --cluster, --slice, --where, --level, --ci, --resamples} are read
+     * @param arguments from which {@code --id, --cluster, --slice, --reference, --where, --level, --ci, --resamples} are read
      * @throws EvalkitException if one of them makes no sense
      */
     public static ScoredEvaluation of(Scoring scoring, Arguments arguments) {
@@ -93,17 +93,15 @@ public final class ScoredEvaluation implements Evaluation<ScoreAccumulator> {
 
     @Override
     public Findings finish(ScoreAccumulator accumulator, EvaluationSettings settings) {
-        accumulator.closeGroups();
-        ScoreTableBuilder rows = accumulator.rows();
-        if (rows.size() == 0) {
+        ScoreTable table = accumulator.table();
+        if (table.size() == 0) {
             throw new EvalkitException("There is no sample to evaluate" + whereTheyWent(accumulator));
         }
-        List<String> warnings = new ArrayList<>(idWarnings(accumulator));
-        ScoreTable table = rows.build();
+        List<String> warnings = new ArrayList<>(idWarnings(accumulator, table.size()));
         List<Output> outputs = scoring.outputs(table);
         warnings.addAll(scoring.warnings(table));
         List<Measure> measures = new MeasureMaker(table, outputs, options.estimates(settings)).measures(warnings::add);
-        SampleCounts counts = new SampleCounts(rows.size(), accumulator.leftOut(), 0, List.of());
+        SampleCounts counts = new SampleCounts(table.size(), accumulator.leftOut(), 0, List.of());
         boolean isDigested = keep != Keep.NUMBERS && accumulator.digested() > 0;
         ScoreLines lines = accumulator.lines();
         return new Findings(
@@ -119,16 +117,24 @@ public final class ScoredEvaluation implements Evaluation<ScoreAccumulator> {
         return frame.idIndex();
     }
 
-    /** The hashes of ids that may occur more than once. */
-    long[] repeatedIds(ScoreAccumulator accumulator) {
-        return frame.isGrouped() ? new long[0] : accumulator.ids().repeated();
+    /** The id of a sample that is evaluated; null where it has none or does not fulfil the conditions. */
+    @Nullable
+    String id(Sample sample) {
+        return frame.passes(sample) ? frame.id(sample) : null;
     }
 
-    private List<String> idWarnings(ScoreAccumulator accumulator) {
+    /** The hashes of ids that may occur more than once. */
+    long[] repeatedIds(ScoreAccumulator accumulator) {
+        return frame.isGrouped() || keep == Keep.NUMBERS
+                ? new long[0]
+                : accumulator.ids().repeated();
+    }
+
+    private List<String> idWarnings(ScoreAccumulator accumulator, int rows) {
         if (keep == Keep.NUMBERS || scoring.pairing() == Pairing.UNPAIRED) {
             return List.of();
         }
-        long samples = accumulator.rows().size()
+        long samples = rows
                 + accumulator.leftOut().values().stream()
                         .mapToLong(Long::longValue)
                         .sum();

@@ -13,12 +13,12 @@ final class Notes {
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private boolean isAnyByPointValues;
 
-    /** The numbers of the row's notes, e.g. {@code [1] [3]}; empty where it has none. */
+    /** The numbers of the row's notes, e.g. {@code (1) (3)}; empty where it has none. */
     String refer(DiffRow row) {
         isAnyByPointValues |= row.reasons().stream().anyMatch(reason -> !isNumbered(reason));
         return row.reasons().stream()
                 .filter(Notes::isNumbered)
-                .map(reason -> "[" + numbers.computeIfAbsent(reason.text(), text -> numbers.size() + 1) + "]")
+                .map(reason -> "(" + numbers.computeIfAbsent(reason.text(), text -> numbers.size() + 1) + ")")
                 .collect(Collectors.joining(" "));
     }
 
@@ -30,7 +30,7 @@ final class Notes {
     /** The notes in their order, each with its number, unescaped. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        numbers.forEach((text, number) -> lines.add("[" + number + "] " + text));
+        numbers.forEach((text, number) -> lines.add("(" + number + ") " + text));
         if (isAnyByPointValues) {
             lines.add("Judged by point values only: neither scores nor intervals were compared.");
         }

@@ -2,12 +2,13 @@ package dev.evalkit.report;
 
 import dev.evalkit.diff.DiffResult;
 import dev.evalkit.diff.DiffRow;
+import dev.evalkit.diff.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The rows that are shown where not all can be: those whose values changed most, then those that lack a change.
+ * The rows that are shown where not all can be: those that changed most, then those that cannot be compared.
  *
  * @param rows the rows in the order in which they are shown
  * @param omitted how many others there are
@@ -17,13 +18,16 @@ record Selection(List<DiffRow> rows, int omitted) {
         rows = List.copyOf(rows);
     }
 
-    /** At most so many rows with a change, and as many without one. */
+    /** At most so many rows that can be compared, and as many that cannot. */
     static Selection of(DiffResult diff, int most, Predicate<DiffRow> which) {
-        List<DiffRow> rows = new ArrayList<>(diff.top(most, which));
+        Predicate<DiffRow> incomparable = row -> row.verdict() == Verdict.INCOMPARABLE;
+        List<DiffRow> others = new ArrayList<>(diff.top(most, which.and(incomparable)));
         diff.rows().stream()
                 .filter(which.and(row -> row.change() == null))
-                .limit(most)
-                .forEach(rows::add);
+                .limit(most - others.size())
+                .forEach(others::add);
+        List<DiffRow> rows = new ArrayList<>(diff.top(most, which.and(incomparable.negate())));
+        rows.addAll(others);
         int all = (int) diff.rows().stream().filter(which).count();
         return new Selection(rows, all - rows.size());
     }

@@ -2,7 +2,7 @@ package dev.evalkit.validate;
 
 import dev.evalkit.EvalkitException;
 import dev.evalkit.Location;
-import dev.evalkit.evaluate.runner.Evaluators;
+import dev.evalkit.evaluate.Evaluators;
 import dev.evalkit.model.Indicator;
 import dev.evalkit.model.RunScriptRef;
 import dev.evalkit.repository.Document;
@@ -46,7 +46,7 @@ final class EvaluatorRule implements Rule {
 
     private @Nullable String evaluatorFault(RunScriptRef ref) {
         try {
-            evaluators.find(ref.script());
+            evaluators.named(ref.evaluatorName());
             return null;
         } catch (EvalkitException e) {
             return e.getMessage();

@@ -1,6 +1,6 @@
 package dev.evalkit.validate;
 
-import dev.evalkit.evaluate.runner.Evaluators;
+import dev.evalkit.evaluate.Evaluators;
 import dev.evalkit.repository.EvaluationRepository;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.List;
  * Checks an evaluation repository by all rules.
  *
  * <pre>{@code
- * List<Finding> findings = Validator.of(new Evaluators(loader)).validate(EvaluationRepository.open(root));
+ * List<Finding> findings = Validator.of(Evaluators.load()).validate(EvaluationRepository.open(root));
  * }</pre>
  */
 public final class Validator {

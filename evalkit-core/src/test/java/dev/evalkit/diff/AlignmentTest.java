@@ -1,5 +1,6 @@
 package dev.evalkit.diff;
 
+import static dev.evalkit.diff.Items.indicator;
 import static dev.evalkit.diff.Items.item;
 import static dev.evalkit.diff.Items.map;
 import static dev.evalkit.diff.Items.set;
@@ -7,13 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.evalkit.EvalkitException;
-import dev.evalkit.model.Indicator;
-import dev.evalkit.model.Thresholds;
 import dev.evalkit.result.ResultSet;
 import dev.evalkit.result.RunManifest;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -178,10 +176,6 @@ class AlignmentTest {
 
     private static String value(@Nullable Observation observation) {
         return observation == null ? "-" : String.valueOf(observation.value());
-    }
-
-    private static Indicator indicator(String id, String... aliases) {
-        return new Indicator(id, id, "", "", "", null, List.of(aliases), null, Thresholds.NONE, Map.of());
     }
 
     private static RunManifest run(String model, String scenario) {

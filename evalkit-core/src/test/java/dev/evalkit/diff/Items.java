@@ -1,5 +1,12 @@
 package dev.evalkit.diff;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.evalkit.model.Direction;
+import dev.evalkit.model.Indicator;
+import dev.evalkit.model.Scenario;
+import dev.evalkit.model.Scenario.PriorityIndicator;
+import dev.evalkit.model.Thresholds;
 import dev.evalkit.result.Meta;
 import dev.evalkit.result.ResultItem;
 import dev.evalkit.result.ResultSet;
@@ -31,6 +38,26 @@ final class Items {
 
     static ResultSet set(ResultItem... items) {
         return ResultSet.of(List.of(items));
+    }
+
+    /** An indicator without direction, unit or thresholds. */
+    static Indicator indicator(String id, String... aliases) {
+        return new Indicator(id, id, "", "", "", null, List.of(aliases), null, Thresholds.NONE, Map.of());
+    }
+
+    /** An indicator of which more is better. */
+    static Indicator indicator(String id, String unit, Thresholds thresholds) {
+        return new Indicator(id, id, "", "", unit, Direction.HIGHER_IS_BETTER, List.of(), null, thresholds, Map.of());
+    }
+
+    static Scenario scenario(PriorityIndicator... listed) {
+        return new Scenario("s", "s", List.of(listed), Map.of());
+    }
+
+    /** The only row of a diff. */
+    static DiffRow only(DiffResult diff) {
+        assertThat(diff.rows()).hasSize(1);
+        return diff.rows().get(0);
     }
 
     static Map<String, Object> map(Object... namesAndValues) {

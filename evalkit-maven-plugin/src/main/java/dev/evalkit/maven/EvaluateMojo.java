@@ -2,7 +2,7 @@ package dev.evalkit.maven;
 
 import dev.evalkit.EvalkitException;
 import dev.evalkit.evaluate.runner.EvaluationRunner;
-import dev.evalkit.evaluate.runner.Evaluators;
+import dev.evalkit.evaluate.Evaluators;
 import dev.evalkit.evaluate.runner.RunSettings;
 import dev.evalkit.report.RunLines;
 import dev.evalkit.repository.EvaluationRepository;
@@ -157,7 +157,7 @@ public final class EvaluateMojo extends AbstractMojo {
             EvaluationRepository opened = EvaluationRepository.open(repository.toPath());
             RunStore store = RunStore.of(opened, runs == null ? Path.of(RunStore.REPORTS) : runs.toPath());
             EvaluationRunner runner =
-                    new EvaluationRunner(opened, new Evaluators(getClass().getClassLoader()), settings(), this::report);
+                    new EvaluationRunner(opened, Evaluators.load(getClass().getClassLoader()), settings(), this::report);
             List<RunKey> pairs = opened.choosePairs(
                     new PairRequest(model, scenario),
                     evaluations.stream().map(Evaluation::key).toList());

@@ -1,7 +1,7 @@
 package dev.evalkit.maven;
 
 import dev.evalkit.EvalkitException;
-import dev.evalkit.evaluate.runner.Evaluators;
+import dev.evalkit.evaluate.Evaluators;
 import dev.evalkit.repository.EvaluationRepository;
 import dev.evalkit.validate.Finding;
 import dev.evalkit.validate.Severity;
@@ -63,7 +63,7 @@ public final class ValidateMojo extends AbstractMojo {
     private List<Finding> findings() throws MojoExecutionException {
         try {
             EvaluationRepository opened = EvaluationRepository.open(repository.toPath());
-            return Validator.of(new Evaluators(getClass().getClassLoader())).validate(opened);
+            return Validator.of(Evaluators.load(getClass().getClassLoader())).validate(opened);
         } catch (EvalkitException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }

@@ -3,6 +3,7 @@ package dev.evalkit.evaluate.runner;
 import dev.evalkit.EvalkitException;
 import dev.evalkit.evaluate.EvaluationSettings;
 import dev.evalkit.evaluate.Evaluator;
+import dev.evalkit.evaluate.Evaluators;
 import dev.evalkit.evaluate.Findings;
 import dev.evalkit.evaluate.Measure;
 import dev.evalkit.evaluate.ParallelFiles;
@@ -30,7 +31,7 @@ final class BuiltinIndicator {
 
     BuiltinIndicator(IndicatorContext context, Evaluators evaluators) {
         this.context = context;
-        this.evaluator = evaluators.find(context.ref().script());
+        this.evaluator = evaluators.named(context.ref().evaluatorName());
     }
 
     /** The items of all data sets, in the order in which the inputs name them. */
@@ -56,8 +57,7 @@ final class BuiltinIndicator {
         List<ResolvedInput> inputs = new ArrayList<>(named);
         Optional<ParallelFiles> parallel = evaluation.parallelFiles();
         Findings findings = parallel.isPresent()
-                ? evaluation.run(
-                        parallel.get(),
+                ? evaluation.runParallel(
                         argumentFile(parallel.get().gold(), Role.DATASET, inputs),
                         argumentFile(parallel.get().pred(), Role.OUTPUT, inputs),
                         settings(dataset))

@@ -1,6 +1,7 @@
 package dev.evalkit.evaluate.runner;
 
 import dev.evalkit.EvalkitException;
+import dev.evalkit.evaluate.Evaluators;
 import dev.evalkit.io.Digests;
 import dev.evalkit.json.JsonWriter;
 import dev.evalkit.model.Indicator;

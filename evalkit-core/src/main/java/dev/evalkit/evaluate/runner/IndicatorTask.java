@@ -1,6 +1,7 @@
 package dev.evalkit.evaluate.runner;
 
 import dev.evalkit.EvalkitException;
+import dev.evalkit.evaluate.Evaluators;
 import dev.evalkit.model.RunScriptRef.OutputFormat;
 import dev.evalkit.result.IndicatorRun;
 import dev.evalkit.result.IndicatorRun.Status;

@@ -8,6 +8,7 @@ import dev.evalkit.stats.MeanInterval;
 import dev.evalkit.stats.Moments;
 import dev.evalkit.stats.ProportionInterval;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * the bootstrap would cost too much, influence scores.
  */
 final class CountEstimate {
+    /** A confusion matrix of more classes is not told. */
+    private static final int MOST_CONFUSED = 50;
+
     private final Counts counts;
     private final CountMetric metric;
     private final CountCells cells;
@@ -38,7 +42,10 @@ final class CountEstimate {
     Estimate estimate() {
         Estimate estimate = choose();
         long n = metric instanceof CountMetric.OfClass ofClass ? tallies.labelled(ofClass.index()) : tallies.samples();
-        Meta meta = estimate.meta();
+        Meta meta = counts.score() == CountScore.ACCURACY
+                        && rows.size() == rows.table().size()
+                ? withConfusion(estimate.meta())
+                : estimate.meta();
         List<String> warnings = new ArrayList<>(meta.texts(Meta.WARNINGS));
         warnings.addAll(metric.warnings(tallies));
         return new Estimate(
@@ -71,6 +78,23 @@ final class CountEstimate {
         return settings.method() == CiMethod.T || (settings.method() != CiMethod.BOOTSTRAP && !isCheap)
                 ? byInfluence()
                 : bootstrap.estimate(counts);
+    }
+
+    /** Adds the confusion matrix of all rows: a row for each label, a column for each prediction. */
+    private Meta withConfusion(Meta meta) {
+        int classes = cells.classes().size();
+        if (classes > MOST_CONFUSED) {
+            return meta;
+        }
+        long[][] table = new long[classes][classes + 1];
+        cells.matrix().cells().forEach(cell -> table[cell.label()][cell.prediction()] = cell.count());
+        List<List<Long>> confusion = new ArrayList<>();
+        for (long[] row : table) {
+            confusion.add(Arrays.stream(row).limit(classes).boxed().toList());
+        }
+        Meta told = meta.with("classes", cells.classes()).with("confusion", confusion);
+        long without = tallies.predicted(classes);
+        return without == 0 ? told : told.with("without_prediction", without);
     }
 
     /** Where nothing can vary in a resample: all samples of the class, or all samples, are right, or none. */

@@ -129,4 +129,13 @@ public final class ScoreTableBuilder {
     public ScoreTable build() {
         return new ScoreTable(this, null, null);
     }
+
+    /** A table of these rows with their ids; nothing may be added afterwards. */
+    public ScoreTable build(List<String> ids) {
+        return new ScoreTable(this, List.copyOf(ids), null);
+    }
+
+    ScoreTable build(List<String> ids, List<String> refs) {
+        return new ScoreTable(this, List.copyOf(ids), List.copyOf(refs));
+    }
 }

@@ -29,14 +29,20 @@ final class Windows {
         this.runs = runs;
     }
 
-    /** The window of a run, in seconds, and how many requests count in it. */
+    /** The window of a run, and how many requests count in it. */
     private static final class Window {
+        final double unitsPerSecond;
         double from = Double.POSITIVE_INFINITY;
         double to = Double.NEGATIVE_INFINITY;
         long requests;
 
+        Window(double unitsPerSecond) {
+            this.unitsPerSecond = unitsPerSecond;
+        }
+
+        /** In seconds; times since an epoch are large, so they are converted only after subtracting. */
         double length() {
-            return to - from;
+            return (to - from) / unitsPerSecond;
         }
     }
 
@@ -48,10 +54,10 @@ final class Windows {
         TextColumn clusters = rows.table().clusters().orElse(null);
         Map<Integer, Window> runs = new LinkedHashMap<>();
         for (int i = 0; i < ends.length; i++) {
-            ends[i] /= throughput.unitsPerSecond();
             counted[i] = counts.length == 0 || counts[i] == 1;
-            Window run = runs.computeIfAbsent(clusters == null ? 0 : clusters.code(rows.row(i)), code -> new Window());
-            run.from = Math.min(run.from, starts[i] / throughput.unitsPerSecond());
+            Window run = runs.computeIfAbsent(
+                    clusters == null ? 0 : clusters.code(rows.row(i)), code -> new Window(throughput.unitsPerSecond()));
+            run.from = Math.min(run.from, starts[i]);
             run.to = Math.max(run.to, ends[i]);
             run.requests += counted[i] ? 1 : 0;
         }
@@ -105,7 +111,7 @@ final class Windows {
         double[] rates = new double[batches];
         for (int i = 0; i < ends.length; i++) {
             if (counted[i]) {
-                int batch = (int) ((ends[i] - window.from) / window.length() * batches);
+                int batch = (int) ((ends[i] - window.from) / (window.to - window.from) * batches);
                 rates[Math.min(batch, batches - 1)] += batches / window.length();
             }
         }

@@ -1,5 +1,6 @@
 package dev.evalkit.evaluate.runner;
 
+import dev.evalkit.evaluate.Evaluators;
 import dev.evalkit.repository.EvaluationRepository;
 import dev.evalkit.repository.RunStore;
 import dev.evalkit.repository.StoredRun;
@@ -67,7 +68,7 @@ final class SmallRepository {
 
     private StoredRun run(String model, RunSettings settings, Progress progress) {
         EvaluationRepository repository = EvaluationRepository.open(root);
-        return new EvaluationRunner(repository, new Evaluators(getClass().getClassLoader()), settings, progress)
+        return new EvaluationRunner(repository, Evaluators.load(), settings, progress)
                 .run(model, "s", RunStore.of(repository));
     }
 
