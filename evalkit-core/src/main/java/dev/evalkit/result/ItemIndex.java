@@ -1,37 +1,40 @@
 package dev.evalkit.result;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 
 /**
- * Finds items by their identity: a hash table with open addressing that keeps hash codes and positions in the list alone, as a map with an
- * object for each of a million identities would cost more memory than the items.
+ * Finds the positions of items by an identity: a hash table with open addressing that keeps hash codes and positions alone, as a map with an
+ * object for each of a million identities would cost more memory than the items. Not thread-safe while it grows.
  */
-final class ItemIndex {
+public final class ItemIndex {
     private static final long FREE = 0;
 
-    private final List<ResultItem> items;
+    private final IntFunction<ItemId> ids;
     /** Hash code in the upper half, position + 1 in the lower. */
     private long[] slots = new long[16];
 
     private int count;
 
-    /** An index into a list, which may still grow; it holds nothing yet. */
-    ItemIndex(List<ResultItem> items) {
-        this.items = items;
+    /**
+     * An index that holds nothing yet.
+     *
+     * @param ids the identity at a position, the same one whenever it is asked for
+     */
+    public ItemIndex(IntFunction<ItemId> ids) {
+        this.ids = ids;
     }
 
     /**
-     * Adds the item at that position.
+     * Adds the identity at that position.
      *
-     * @return the position of an item of the same identity; the new one is not added then
+     * @return the position at which the same identity stands already; the new one is not added then
      */
-    OptionalInt add(int position) {
+    public OptionalInt add(int position) {
         if (2 * count >= slots.length) {
             grow();
         }
-        ItemId id = items.get(position).id();
+        ItemId id = ids.apply(position);
         int hash = mixed(id.hashCode());
         int slot = slot(id, hash);
         if (slots[slot] != FREE) {
@@ -42,9 +45,10 @@ final class ItemIndex {
         return OptionalInt.empty();
     }
 
-    Optional<ResultItem> find(ItemId id) {
+    /** The position of that identity. */
+    public OptionalInt find(ItemId id) {
         int slot = slot(id, mixed(id.hashCode()));
-        return slots[slot] == FREE ? Optional.empty() : Optional.of(items.get(position(slot)));
+        return slots[slot] == FREE ? OptionalInt.empty() : OptionalInt.of(position(slot));
     }
 
     /** The slot that holds the identity, or the free one where it belongs. */
@@ -52,7 +56,7 @@ final class ItemIndex {
         int slot = hash & (slots.length - 1);
         while (slots[slot] != FREE
                 && !((int) (slots[slot] >>> Integer.SIZE) == hash
-                        && items.get(position(slot)).id().equals(id))) {
+                        && ids.apply(position(slot)).equals(id))) {
             slot = (slot + 1) & (slots.length - 1);
         }
         return slot;

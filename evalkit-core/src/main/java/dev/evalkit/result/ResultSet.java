@@ -36,7 +36,7 @@ public final class ResultSet {
      */
     public static ResultSet of(Collection<ResultItem> items) {
         List<ResultItem> copy = List.copyOf(items);
-        ItemIndex index = new ItemIndex(copy);
+        ItemIndex index = new ItemIndex(position -> copy.get(position).id());
         for (int i = 0; i < copy.size(); i++) {
             OptionalInt same = index.add(i);
             if (same.isPresent()) {
@@ -86,6 +86,7 @@ public final class ResultSet {
 
     /** The item of that identity. */
     public Optional<ResultItem> find(ItemId id) {
-        return index.find(id);
+        OptionalInt position = index.find(id);
+        return position.isPresent() ? Optional.of(items.get(position.getAsInt())) : Optional.empty();
     }
 }
