@@ -4,7 +4,6 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.ValidationLimitExceededException;
 import dev.evalkit.EvalkitException;
 import dev.evalkit.Location;
@@ -40,13 +39,18 @@ public final class DocumentSchema {
      * @throws EvalkitException if it does not satisfy its own meta-schema, or refers to what cannot be reached; with the place
      */
     public static DocumentSchema of(JsonDocument schema) {
-        List<Violation> faults = MetaSchemas.of(schema).validate(schema);
+        return of(schema, Companions.BUNDLED);
+    }
+
+    /** A schema that may refer to others than the bundled ones. */
+    static DocumentSchema of(JsonDocument schema, Companions companions) {
+        List<Violation> faults = MetaSchemas.of(schema, companions).validate(schema);
         if (!faults.isEmpty()) {
             Violation first = faults.get(0);
             String more = faults.size() == 1 ? "" : " (and " + (faults.size() - 1) + " more)";
             throw new EvalkitException(first.location(), "not a JSON Schema: " + first.message() + more);
         }
-        return trusted(schema);
+        return trusted(schema, companions);
     }
 
     /** A schema from text. */
@@ -55,12 +59,13 @@ public final class DocumentSchema {
     }
 
     /** A schema that is known to satisfy its meta-schema. */
-    static DocumentSchema trusted(JsonDocument schema) {
+    static DocumentSchema trusted(JsonDocument schema, Companions companions) {
         String file = schema.name().substring(schema.name().lastIndexOf('/') + 1);
-        SchemaLocation base = SchemaLocation.of(Registries.BASE + file.replaceAll("[^A-Za-z0-9._-]", "-"));
+        SchemaLocation base = SchemaLocation.of(Companions.BASE + file.replaceAll("[^A-Za-z0-9._-]", "-"));
         try {
             return new DocumentSchema(
-                    schema.name(), Registries.create(schema.name()).getSchema(base, new Nodes(schema.value()).root()));
+                    schema.name(),
+                    Registries.create(schema.name(), companions).getSchema(base, new Nodes(schema.value()).root()));
         } catch (SchemaException e) {
             if (e.getCause() instanceof EvalkitException ours) {
                 throw ours;
@@ -71,10 +76,9 @@ public final class DocumentSchema {
         }
     }
 
-    /** A published meta-schema. */
-    static DocumentSchema published(SpecificationVersion version) {
-        String id = version.getDialectId();
-        return new DocumentSchema(id, Registries.create(id).getSchema(SchemaLocation.of(id)));
+    /** A meta-schema: a published one, or one among the companions. */
+    static DocumentSchema metaSchema(String id, Companions companions) {
+        return new DocumentSchema(id, Registries.create(id, companions).getSchema(SchemaLocation.of(id)));
     }
 
     /** The schema as messages name it. */

@@ -6,15 +6,13 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.PathType;
 import com.networknt.schema.resource.InputStreamSource;
+import dev.evalkit.json.JsonDocument;
 import java.io.ByteArrayInputStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The schema library, set up so that a schema can reach the bundled schemas and the published meta-schemas and nothing else. */
 final class Registries {
-    /** Where schemas stand for one another; nothing is ever fetched from there. */
-    static final String BASE = "https://evalkit.invalid/templates/";
-
     private Registries() {}
 
     /**
@@ -22,7 +20,7 @@ final class Registries {
      *
      * @param name the schema as messages name it
      */
-    static SchemaRegistry create(String name) {
+    static SchemaRegistry create(String name, Companions companions) {
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()
                 .pathType(PathType.JSON_POINTER)
                 .locale(Locale.ROOT)
@@ -31,28 +29,21 @@ final class Registries {
         return SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12,
                 builder -> builder.schemaRegistryConfig(config)
-                        .schemaLoader(loader -> loader.allow(Registries::isAllowed)
+                        .schemaLoader(loader -> loader.allow(
+                                        iri -> isPublished(iri.toString()) || source(iri, companions) != null)
                                 .resourceLoaders(resources -> resources.values(all -> {
                                     all.clear();
-                                    all.add(Registries::bundled);
+                                    all.add(iri -> source(iri, companions));
                                 }))));
     }
 
-    private static boolean isAllowed(AbsoluteIri iri) {
-        return isBundled(iri)
-                || iri.toString().startsWith("https://json-schema.org/draft/")
-                || iri.toString().startsWith("http://json-schema.org/draft-");
+    /** The library has these within itself. */
+    private static boolean isPublished(String iri) {
+        return iri.startsWith("https://json-schema.org/draft/") || iri.startsWith("http://json-schema.org/draft-");
     }
 
-    private static boolean isBundled(AbsoluteIri iri) {
-        return iri.toString().matches(BASE.replace(".", "\\.") + "[a-z_]+\\.schema\\.json");
-    }
-
-    private static @Nullable InputStreamSource bundled(AbsoluteIri iri) {
-        if (!isBundled(iri)) {
-            return null;
-        }
-        byte[] schema = Schemas.bundled(iri.toString().substring(BASE.length())).bytes();
-        return () -> new ByteArrayInputStream(schema);
+    private static @Nullable InputStreamSource source(AbsoluteIri iri, Companions companions) {
+        JsonDocument found = companions.find(iri.toString()).orElse(null);
+        return found == null ? null : () -> new ByteArrayInputStream(found.bytes());
     }
 }

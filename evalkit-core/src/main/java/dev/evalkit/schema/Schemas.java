@@ -1,6 +1,7 @@
 package dev.evalkit.schema;
 
 import dev.evalkit.EvalkitException;
+import dev.evalkit.io.SafePaths;
 import dev.evalkit.json.JsonDocument;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,11 +15,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * The schema of each kind of document, read when it is first asked for. Thread-safe.
  *
  * <p>A repository may have its own for what people write ({@code templates/indicator.schema.json} and so on); what evalkit writes
- * always has the bundled one.
+ * always has the bundled one. A repository's own schemas may refer to one another by file name.
  */
 public final class Schemas {
     private static final String BUNDLED = "/dev/evalkit/templates/";
-    private static final String FOLDER = "templates/";
+    static final String FOLDER = "templates/";
 
     private final Optional<Path> repository;
     private final Map<DocumentKind, DocumentSchema> loaded = new ConcurrentHashMap<>();
@@ -52,15 +53,19 @@ public final class Schemas {
     }
 
     private DocumentSchema load(DocumentKind kind) {
-        String name = FOLDER + kind.schemaFile();
-        Optional<Path> own = kind.isAuthored()
-                ? repository
-                        .map(root -> root.resolve(FOLDER).resolve(kind.schemaFile()))
-                        .filter(Files::exists)
-                : Optional.empty();
-        return own.isPresent()
-                ? DocumentSchema.of(JsonDocument.read(own.get(), name))
-                : DocumentSchema.trusted(bundled(kind.schemaFile()));
+        String file = FOLDER + kind.schemaFile();
+        if (kind.isAuthored()
+                && repository.isPresent()
+                && Files.exists(repository.get().resolve(file))) {
+            Path root = repository.get();
+            return DocumentSchema.of(JsonDocument.read(SafePaths.resolve(root, file), file), Companions.of(root));
+        }
+        return DocumentSchema.trusted(bundled(kind.schemaFile()), Companions.BUNDLED);
+    }
+
+    /** Whether evalkit comes with a schema of that name. */
+    static boolean isBundled(String file) {
+        return Schemas.class.getResource(BUNDLED + file) != null;
     }
 
     /** A bundled schema. */

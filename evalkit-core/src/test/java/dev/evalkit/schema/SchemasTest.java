@@ -45,6 +45,30 @@ class SchemasTest {
                         "templates/indicator.schema.json:2:15: not a JSON Schema: \"required\" must be an array, found the string \"id\"");
     }
 
+    @Test
+    void theRepositorysSchemasMayReferToOneAnother() throws IOException {
+        ownSchema("model.schema.json", "{\"properties\": {\"id\": {\"$ref\": \"common.json#/$defs/id\"}}}");
+        ownSchema("common.json", "{\"$defs\": {\"id\": {\"pattern\": \"^m-\"}}}");
+        DocumentSchema schema = Schemas.of(root).get(DocumentKind.MODEL);
+        assertThat(schema.validate(JsonDocument.parse("x.json", "{\"id\": \"m-1\"}")))
+                .isEmpty();
+        assertThat(schema.validate(JsonDocument.parse("x.json", "{\"id\": \"x\"}")))
+                .hasSize(1);
+    }
+
+    @Test
+    void aSchemaThatLeavesTheRepositoryIsNotRead() throws IOException {
+        Path outside =
+                Files.writeString(Files.createDirectory(root.resolve("outside")).resolve("s.json"), "{}");
+        Files.createDirectories(root.resolve("repository/templates"));
+        Files.createSymbolicLink(root.resolve("repository/templates/model.schema.json"), outside);
+        Schemas schemas = Schemas.of(root.resolve("repository"));
+        assertThatThrownBy(() -> schemas.get(DocumentKind.MODEL))
+                .isInstanceOf(EvalkitException.class)
+                .hasMessageStartingWith(
+                        "\"templates/model.schema.json\" leaves the repository through a symbolic link");
+    }
+
     private void ownSchema(String file, String schema) throws IOException {
         Files.createDirectories(root.resolve("templates"));
         Files.writeString(root.resolve("templates").resolve(file), schema);
