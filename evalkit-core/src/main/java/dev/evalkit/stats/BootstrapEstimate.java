@@ -1,0 +1,35 @@
+package dev.evalkit.stats;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.statistics.descriptive.Quantile;
+
+/**
+ * What a bootstrap says of a statistic.
+ *
+ * @param value the statistic of the samples themselves
+ * @param standardError the standard deviation of the statistic over the resamples
+ * @param interval from percentiles of the statistic over the resamples
+ * @param resamples how many resamples were drawn
+ */
+public record BootstrapEstimate(double value, double standardError, ConfidenceInterval interval, int resamples) {
+    /** The estimate from the statistics of all resamples, which are reordered. */
+    static BootstrapEstimate ofReplicates(
+            double value, double[] replicates, double level, String method, List<String> warnings) {
+        for (int b = 0; b < replicates.length; b++) {
+            if (!Double.isFinite(replicates[b])) {
+                throw new IllegalArgumentException("The statistic of every resample must be finite; that of resample "
+                        + b + " is " + replicates[b]);
+            }
+        }
+        double standardError = Math.sqrt(Moments.of(replicates).variance());
+        double tail = (1 - level) / 2;
+        double[] ends = Quantile.withDefaults().withCopy(false).evaluate(replicates, tail, 1 - tail);
+        List<String> all = new ArrayList<>(warnings);
+        if (ends[0] == ends[1]) {
+            all.add("Nearly all resamples gave the same value, so that the interval has no width and says too little");
+        }
+        ConfidenceInterval interval = new ConfidenceInterval(ends[0], ends[1], level, method, all);
+        return new BootstrapEstimate(value, standardError, interval, replicates.length);
+    }
+}
