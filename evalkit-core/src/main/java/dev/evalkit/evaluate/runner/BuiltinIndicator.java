@@ -16,6 +16,7 @@ import dev.evalkit.model.RunScriptRef.Role;
 import dev.evalkit.repository.StoredRun;
 import dev.evalkit.result.Meta;
 import dev.evalkit.result.ResultItem;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Evaluates an indicator by an {@link Evaluator}: once for each data set that its inputs name. */
 final class BuiltinIndicator {
+    /** In meta: how many samples were left out knowingly, by reason. */
+    private static final String LEFT_OUT = "left_out";
+
     private final IndicatorContext context;
     private final Evaluator evaluator;
 
@@ -67,9 +71,24 @@ final class BuiltinIndicator {
         origin.put(Meta.INPUTS, inputs.stream().map(ResolvedInput::describe).toList());
         findings.dataset().ifPresent(digest -> origin.put(Meta.DATASET_SHA256, digest));
         findings.scoreRows().ifPresent(rows -> origin.put(Meta.SCORES_REF, write(rows, dataset)));
+        if (!findings.samples().leftOut().isEmpty()) {
+            origin.put(LEFT_OUT, findings.samples().leftOut());
+        }
+        List<String> warnings = warnings(findings);
         return findings.measures().stream()
-                .map(measure -> item(measure, dataset, origin, findings.warnings()))
+                .map(measure -> item(measure, dataset, origin, warnings))
                 .toList();
+    }
+
+    private List<String> warnings(Findings findings) {
+        List<String> warnings = new ArrayList<>(findings.warnings());
+        long bad = findings.samples().bad();
+        if (bad > 0) {
+            // Where the repository lies is no part of a result.
+            String first = findings.samples().badExamples().get(0).replace(context.root() + File.separator, "");
+            warnings.add(bad + (bad == 1 ? " line is" : " lines are") + " malformed and in no number; the first: " + first);
+        }
+        return warnings;
     }
 
     private EvaluationSettings settings(@Nullable String dataset) {

@@ -99,18 +99,16 @@ public final class EvaluationRunner {
             return settings.indicators().stream().map(this::indicator).toList();
         }
         LinkedHashSet<String> listed = new LinkedHashSet<>();
-        scenario.priorityIndicators().forEach(each -> listed.add(owner(each.indicator())));
+        scenario.indicators().forEach(each -> listed.add(owner(each)));
         if (listed.isEmpty()) {
-            listed.addAll(model.indicators());
+            listed.addAll(model.indicators().isEmpty() ? repository.indicators().ids() : model.indicators());
         }
-        List<Indicator> found = listed.isEmpty()
-                ? repository.indicators().all()
-                : listed.stream().map(this::indicator).toList();
+        List<Indicator> found = listed.stream().map(this::indicator).toList();
         if (found.isEmpty()) {
             throw new EvalkitException(
                     "There is nothing to evaluate: scenario " + scenario.id()
-                            + " lists no priority_indicators, model " + model.id()
-                            + " no indicators, and the repository has no indicators/; write one after templates/indicator_template.json");
+                            + " lists no indicators, model " + model.id()
+                            + " none, and the repository has none in indicators/; write one after templates/indicator_template.json");
         }
         return found;
     }

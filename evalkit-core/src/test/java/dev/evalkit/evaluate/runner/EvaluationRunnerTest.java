@@ -112,8 +112,8 @@ class EvaluationRunnerTest {
     void aRepositoryWithoutIndicatorsHasNothingToEvaluate() {
         assertThatThrownBy(repository::run)
                 .hasMessage(
-                        "There is nothing to evaluate: scenario s lists no priority_indicators, model m no indicators, and the repository"
-                                + " has no indicators/; write one after templates/indicator_template.json");
+                        "There is nothing to evaluate: scenario s lists no indicators, model m none, and the repository has"
+                                + " none in indicators/; write one after templates/indicator_template.json");
     }
 
     @Test
