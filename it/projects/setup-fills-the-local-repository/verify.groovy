@@ -1,2 +1,4 @@
 def log = new File(basedir, 'build.log').getText('UTF-8')
-['baseline', 'check', 'diff', 'evaluate', 'help', 'validate'].each { assert log.contains('\nevalkit:' + it + '\n') }
+for (goal in ['baseline', 'check', 'diff', 'evaluate', 'help', 'validate']) {
+    assert log.contains('\nevalkit:' + goal + '\n')
+}

@@ -2,6 +2,7 @@ package dev.evalkit.evaluate.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.evalkit.EvalkitException;
 import dev.evalkit.repository.StoredRun;
@@ -50,13 +51,13 @@ class EvaluationRunnerTest {
         assertThat(run.details().orElseThrow().indicators())
                 .extracting(IndicatorRun::id, IndicatorRun::status, IndicatorRun::reason)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("a", Status.OK, null),
-                        org.assertj.core.groups.Tuple.tuple(
+                        tuple("a", Status.OK, null),
+                        tuple(
                                 "b",
                                 Status.FAILED,
                                 "The script ended with status 1; it printed nothing to standard error"),
-                        org.assertj.core.groups.Tuple.tuple("c", Status.OK, null),
-                        org.assertj.core.groups.Tuple.tuple(
+                        tuple("c", Status.OK, null),
+                        tuple(
                                 "d", Status.SKIPPED, "nothing computes it: its definition has no run_script_ref"));
         assertThat(metrics(run)).containsExactly("a", "c");
         assertThat(run.isComplete()).isFalse();
