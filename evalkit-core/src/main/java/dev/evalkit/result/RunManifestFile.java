@@ -37,11 +37,12 @@ final class RunManifestFile {
                     instant(json, "started"),
                     instant(json, "finished"),
                     json.optionalInteger("seed").isPresent() ? (Long) json.integer("seed") : null,
-                    json.optionalObject("tool").map(RunManifestFile::tool).orElse(null),
+                    tool(json),
                     json.optionalObject("git").map(RunManifestFile::git).orElse(null),
                     json.objects("indicators").stream()
                             .map(RunManifestFile::indicator)
                             .toList(),
+                    json.optionalString("items_sha256").orElse(null),
                     json.optionalObject("accepted")
                             .map(RunManifestFile::acceptance)
                             .orElse(null));
@@ -53,7 +54,7 @@ final class RunManifestFile {
     private static void refuseNewer(JsonObject json) {
         long version = json.optionalInteger("schema_version").orElse(SCHEMA_VERSION);
         if (version > SCHEMA_VERSION) {
-            Optional<String> writer = json.optionalObject("tool").flatMap(tool -> tool.optionalString("version"));
+            Optional<String> writer = json.optionalString("tool_version");
             throw new EvalkitException(
                     json.location("schema_version"),
                     "\"schema_version\" " + version + " is newer than " + SCHEMA_VERSION
@@ -75,8 +76,13 @@ final class RunManifestFile {
         }
     }
 
-    private static Tool tool(JsonObject json) {
-        return new Tool(json.string("version"), json.string("java"), json.string("os"));
+    private static @Nullable Tool tool(JsonObject json) {
+        return json.has("tool_version")
+                ? new Tool(
+                        json.string("tool_version"),
+                        json.optionalString("java").orElse(""),
+                        json.optionalString("os").orElse(""))
+                : null;
     }
 
     private static GitState git(JsonObject json) {
@@ -128,23 +134,16 @@ final class RunManifestFile {
         json.put("started", run.started().toString());
         json.put("finished", run.finished().toString());
         json.put("seed", run.seed());
-        json.put("tool", document(run.tool()));
+        Tool tool = run.tool();
+        json.put("tool_version", tool == null ? null : tool.version());
+        json.put("java", tool == null ? null : tool.java());
+        json.put("os", tool == null ? null : tool.os());
         json.put("git", document(run.git()));
         json.put(
                 "indicators",
                 run.indicators().stream().map(RunManifestFile::document).toList());
+        json.put("items_sha256", run.itemsSha256());
         run.acceptance().ifPresent(acceptance -> json.put("accepted", document(acceptance)));
-        return json;
-    }
-
-    private static @Nullable Map<String, @Nullable Object> document(@Nullable Tool tool) {
-        if (tool == null) {
-            return null;
-        }
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("version", tool.version());
-        json.put("java", tool.java());
-        json.put("os", tool.os());
         return json;
     }
 

@@ -100,7 +100,7 @@ class TemplatesTest {
             value = {
                 "INDICATOR|{}",
                 "INDICATOR|{'metric_id': 'a', 'run_script_ref': 'scripts/f1.py', 'surplus': {'x': [1]}}",
-                "INDICATOR|{'id': 'a', 'run_script_ref': {'script': 'a.py', 'output_format': 'custom', 'mapping': {'value': '/f1', 'ci': ['/lo', '/hi'], 'samples_used': '/n'}}, 'thresholds': {'relative': 0.05, 'minimum': 0.5}}",
+                "INDICATOR|{'id': 'a', 'run_script_ref': {'script': 'a.py', 'output_format': 'custom', 'mapping': {'value': '/f1', 'ci': '/ci', 'samples_used': '/n'}}, 'thresholds': {'relative': 0.05, 'minimum': 0.5}}",
                 "INDICATOR|{'id': 'a', 'unit': null, 'thresholds': null, 'run_script_ref': null, 'version': 2}",
                 "MODEL|{'model_name': 'q', 'benchmarks': {'mmlu': 0.8}, 'parameters': '8b'}",
                 "MODEL|{'model_id': 'q', 'benchmarks': ['mmlu', {'id': 'gsm8k', 'score': 1}]}",
