@@ -1,0 +1,18 @@
+package dev.evalkit.repository;
+
+import dev.evalkit.json.JsonObject;
+import dev.evalkit.model.Model;
+
+/** Models from their documents. */
+final class ModelParser {
+    private ModelParser() {}
+
+    static Model parse(String id, JsonObject json) {
+        return new Model(
+                id,
+                Texts.first(json, "name", "model_name").orElse(id),
+                References.in(json, "indicators", "id", "indicator", "indicator_id", "metric_id"),
+                References.in(json, "benchmarks", "id", "benchmark", "benchmark_id", "name"),
+                json.asMap());
+    }
+}
