@@ -5,6 +5,7 @@ import dev.evalkit.Shown;
 import dev.evalkit.io.SafePaths;
 import dev.evalkit.json.JsonDocument;
 import dev.evalkit.json.JsonObject;
+import dev.evalkit.json.SchemaVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ import java.util.Set;
 
 /** Reads the documents of one kind; what is wrong with one does not hide the others. */
 final class CatalogLoader<T> {
+    /** The newest form of the documents that people write. */
+    private static final long SCHEMA_VERSION = 1;
+
     private final Path root;
     private final Kind<T> kind;
     private final List<Problem> problems;
@@ -63,6 +67,7 @@ final class CatalogLoader<T> {
             JsonObject json =
                     JsonDocument.read(SafePaths.resolve(root, shown), shown).object();
             if (!isSchema(json)) {
+                SchemaVersion.requireAtMost(SCHEMA_VERSION, json);
                 named.add(name(json, shown));
             }
         } catch (EvalkitException e) {

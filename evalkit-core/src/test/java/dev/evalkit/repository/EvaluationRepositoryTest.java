@@ -130,16 +130,21 @@ class EvaluationRepositoryTest {
                 .with("indicators/cut.json", "{\"id\": \"cut\", ")
                 .with("indicators/wrong.json", "{\"id\": \"wrong_one\",\n \"thresholds\": {\"absolute\": -1}}")
                 .with("indicators/list.json", "[]")
+                .with("indicators/newer.json", "{\"schema_version\": 2}")
+                .with("indicators/other.json", "{\"schema_version\": \"2.1\"}")
                 .with("indicators/good.json", "{\"id\": \"good\"}")
                 .open();
-        assertThat(repository.indicators().all()).hasSize(1);
-        assertThat(repository.indicators().ids()).containsExactly("bad", "cut", "good", "list", "wrong_one");
+        assertThat(repository.indicators().all()).hasSize(2);
+        assertThat(repository.indicators().ids())
+                .containsExactly("bad", "cut", "good", "list", "newer", "other", "wrong_one");
         assertThat(repository.problems())
                 .extracting(Problem::toString)
                 .containsExactly(
                         "indicators/bad.json:3:11: not JSON: unexpected character (','): expected a value",
                         "indicators/cut.json:1:15: not JSON: unexpected end-of-input within/between Object entries",
                         "indicators/list.json:1:1: the document must be an object, found an array",
+                        "indicators/newer.json:1:20: \"schema_version\" 2 is newer than 1, the newest that this evalkit reads; "
+                                + "it needs a newer evalkit",
                         "indicators/wrong.json:2:29: \"absolute\" must be 0 or more, found -1.0");
         assertThatThrownBy(() -> repository.indicators().get("wrong_one"))
                 .isInstanceOf(EvalkitException.class)
