@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.Consumer;
 
 /**
  * A folder that is built where nobody looks and takes its name when it is whole.
@@ -62,12 +63,23 @@ public final class DurableFolder implements AutoCloseable {
      * @throws IllegalStateException if it was published before
      */
     public Path publish() {
+        return publish(name -> {});
+    }
+
+    /**
+     * Gives the folder its name, for content that has to know that name.
+     *
+     * @param named is told the name that the folder is about to take and may still write into it; again with the next name where another
+     *     process was faster
+     * @return where it stands now: the target, or the target with a counter
+     * @throws IllegalStateException if it was published before
+     */
+    public Path publish(Consumer<String> named) {
         if (published) {
             throw new IllegalStateException("Already published: " + target);
         }
         try {
-            Folders.forceAll(hidden);
-            Path place = moveToFreeName();
+            Path place = moveToFreeName(named);
             published = true;
             Folders.force(Folders.of(target));
             return place;
@@ -76,10 +88,15 @@ public final class DurableFolder implements AutoCloseable {
         }
     }
 
-    private Path moveToFreeName() throws IOException {
+    private Path moveToFreeName(Consumer<String> named) throws IOException {
         for (int counter = 1; counter <= MOST_CLASHES; counter++) {
             Path place = counter == 1 ? target : target.resolveSibling(target.getFileName() + "-" + counter);
-            if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS) && moved(place)) {
+            if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+                continue;
+            }
+            named.accept(String.valueOf(place.getFileName()));
+            Folders.forceAll(hidden);
+            if (moved(place)) {
                 return place;
             }
         }

@@ -1,6 +1,7 @@
 package dev.evalkit.io;
 
 import dev.evalkit.EvalkitException;
+import dev.evalkit.Shown;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.InvalidPathException;
@@ -41,7 +42,7 @@ public final class SafePaths {
         } catch (InvalidPathException e) {
             throw refused(reference, "is not a path on this system");
         } catch (NoSuchFileException e) {
-            throw new EvalkitException("\"" + Shown.text(reference) + "\" does not exist in the repository", e);
+            throw new EvalkitException(Shown.quoted(reference) + " does not exist in the repository", e);
         } catch (FileSystemLoopException e) {
             throw refused(reference, "goes round in circles through symbolic links");
         } catch (IOException e) {
@@ -65,7 +66,7 @@ public final class SafePaths {
     }
 
     private static EvalkitException refused(String reference, String why) {
-        return new EvalkitException("\"" + Shown.text(reference) + "\" " + why
+        return new EvalkitException(Shown.quoted(reference) + " " + why
                 + "; references stay inside the repository: a relative path with / between its parts is expected");
     }
 

@@ -1,5 +1,6 @@
 package dev.evalkit.json;
 
+import dev.evalkit.Shown;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class Complaints {
         for (Map.Entry<Pattern, String> each : REPLACEMENTS.entrySet()) {
             plain = each.getKey().matcher(plain).replaceAll(each.getValue());
         }
-        return Shown.escaped(plain.substring(0, 1).toLowerCase(Locale.ROOT) + plain.substring(1));
+        return Shown.text(plain.substring(0, 1).toLowerCase(Locale.ROOT) + plain.substring(1));
     }
 
     private static Map<Pattern, String> replacements() {

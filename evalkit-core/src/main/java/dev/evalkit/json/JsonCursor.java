@@ -2,6 +2,7 @@ package dev.evalkit.json;
 
 import dev.evalkit.EvalkitException;
 import dev.evalkit.Location;
+import dev.evalkit.Shown;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
@@ -305,7 +306,7 @@ public final class JsonCursor implements AutoCloseable {
             if (Double.isInfinite(value)) {
                 throw new EvalkitException(
                         location(),
-                        "found the number " + Shown.cut(parser.getString())
+                        "found the number " + Shown.shortened(parser.getString())
                                 + ", expected one that a double can hold (up to about 1.8E308)");
             }
             return value;

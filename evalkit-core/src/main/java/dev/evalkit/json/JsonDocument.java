@@ -121,7 +121,7 @@ public final class JsonDocument {
         if (value instanceof List<?> list) {
             return PlainValues.asList(list);
         }
-        throw new EvalkitException(locate(""), "the document must be an array, found " + Shown.value(value));
+        throw new EvalkitException(locate(""), "the document must be an array, found " + JsonValues.shown(value));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.evalkit.json;
 
 import dev.evalkit.EvalkitException;
 import dev.evalkit.Location;
+import dev.evalkit.Shown;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class JsonObject {
             return new JsonObject(document, pointer, PlainValues.asMap(map));
         }
         throw new EvalkitException(
-                document.locate(pointer), subject + " must be an object, found " + Shown.value(value));
+                document.locate(pointer), subject + " must be an object, found " + JsonValues.shown(value));
     }
 
     /** The document that holds this object. */
@@ -172,7 +173,7 @@ public final class JsonObject {
                 String at = JsonPointers.child(JsonPointers.child(pointer, key), strings.size());
                 throw new EvalkitException(
                         document.locate(at),
-                        element(key, strings.size()) + " must be a string, found " + Shown.value(each));
+                        element(key, strings.size()) + " must be a string, found " + JsonValues.shown(each));
             }
             strings.add(string);
         }
@@ -196,7 +197,7 @@ public final class JsonObject {
 
     private EvalkitException mismatch(String key, String expected) {
         String found = members.containsKey(key)
-                ? Shown.quoted(key) + " must be " + expected + ", found " + Shown.value(members.get(key))
+                ? Shown.quoted(key) + " must be " + expected + ", found " + JsonValues.shown(members.get(key))
                 : Shown.quoted(key) + " is missing, expected " + expected;
         return new EvalkitException(location(key), found);
     }

@@ -2,6 +2,7 @@ package dev.evalkit.json;
 
 import dev.evalkit.EvalkitException;
 import dev.evalkit.Location;
+import dev.evalkit.Shown;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -99,7 +100,7 @@ final class Parsers {
             case END_ARRAY -> "the end of the array";
             case PROPERTY_NAME -> "the name " + Shown.quoted(parser.currentName());
             case VALUE_STRING -> "the string " + Shown.quoted(parser.getString());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "the number " + Shown.cut(parser.getString());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "the number " + Shown.shortened(parser.getString());
             default -> parser.getString();
         };
     }

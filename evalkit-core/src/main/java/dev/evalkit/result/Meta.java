@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The {@code meta} object of a result item: named values, kept in the order in which they were given, unknown names included.
  *
- * <p>Values are plain: {@link String}, {@link Boolean}, {@link Long} (or another integer {@link Number}), {@link Double}, {@link List}, {@link Map}, or null. Immutable.
+ * <p>Values are plain: {@link String}, {@link Boolean}, {@link Long} ({@link java.math.BigInteger} where it does not fit), finite {@link
+ * Double}, {@link List}, {@link Map}, or null. Immutable.
  */
 public final class Meta {
     public static final String MODEL = "model";
@@ -36,24 +37,33 @@ public final class Meta {
     public static final String DATASET_SHA256 = "dataset_sha256";
 
     /** No values at all. */
-    public static final Meta EMPTY = new Meta(Map.of());
+    public static final Meta EMPTY = new Meta(CompactMap.EMPTY);
 
-    private final Map<String, @Nullable Object> values;
+    private final CompactMap values;
 
-    private Meta(Map<String, @Nullable Object> values) {
+    private Meta(CompactMap values) {
         this.values = values;
     }
 
-    /** The given values, copied. */
+    /**
+     * The given values, copied with all that is in them.
+     *
+     * @throws IllegalArgumentException if a value is not plain, or a number is not finite
+     */
     public static Meta of(Map<String, ? extends @Nullable Object> values) {
-        return values.isEmpty() ? EMPTY : new Meta(Collections.unmodifiableMap(new LinkedHashMap<>(values)));
+        return values.isEmpty() ? EMPTY : new Meta(CompactMap.copyOf(values));
+    }
+
+    /** Names and values in turn, which nobody else changes. */
+    static Meta owning(@Nullable Object[] namesAndValues) {
+        return namesAndValues.length == 0 ? EMPTY : new Meta(CompactMap.owning(namesAndValues));
     }
 
     /** These values with one added or replaced. */
     public Meta with(String name, Object value) {
         Map<String, @Nullable Object> copy = new LinkedHashMap<>(values);
         copy.put(name, value);
-        return new Meta(Collections.unmodifiableMap(copy));
+        return of(copy);
     }
 
     /** All values, unmodifiable, in order. */

@@ -16,11 +16,12 @@ public final class ClassTallies {
     /** Of no samples, for classes 0 … classes − 1. */
     public ClassTallies(int classes) {
         labelled = new long[classes];
-        predicted = new long[classes];
+        // One more for samples without a prediction, which no class asks for.
+        predicted = new long[classes + 1];
         hits = new long[classes];
     }
 
-    /** Adds samples of one cell; a negative count takes them away. */
+    /** Adds samples of one cell, whose prediction may be K for none; a negative count takes them away. */
     public void add(int label, int prediction, long count) {
         labelled[label] += count;
         predicted[prediction] += count;

@@ -9,6 +9,8 @@ import java.util.List;
  * prediction; one that occurs only as the one or the other is a class like any other. Number the classes by their sorted names, and what is
  * drawn from the table does not depend on the order of the samples.
  *
+ * <p>The prediction K, one behind the last class, stands for none: such a sample is wrong, and counts as a prediction of no class.
+ *
  * @param classes K, the number of classes; classes are 0 … K − 1
  * @param cells the cells with a count above 0, each once, in the order of (label, prediction)
  */
@@ -17,7 +19,7 @@ public record ConfusionMatrix(int classes, List<Cell> cells) {
      * One cell of the table.
      *
      * @param label the true class
-     * @param prediction the predicted class
+     * @param prediction the predicted class, or K for none
      * @param count how many samples have both, 1 or more
      */
     public record Cell(int label, int prediction, long count) {}
@@ -25,7 +27,8 @@ public record ConfusionMatrix(int classes, List<Cell> cells) {
     /**
      * Sorts the cells and checks them.
      *
-     * @throws IllegalArgumentException if there are no cells, one is given twice, a class is not in 0 … K − 1, or a count is below 1
+     * @throws IllegalArgumentException if there are no cells, one is given twice, a label is not in 0 … K − 1, a
+     *     prediction not in 0 … K, or a count is below 1
      */
     public ConfusionMatrix {
         cells = cells.stream()
@@ -36,7 +39,7 @@ public record ConfusionMatrix(int classes, List<Cell> cells) {
         }
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
-            if (cell.count < 1 || !isClass(cell.label, classes) || !isClass(cell.prediction, classes)) {
+            if (cell.count < 1 || !isClass(cell.label, classes) || !isClass(cell.prediction, classes + 1)) {
                 throw new IllegalArgumentException(
                         "A cell needs a count above 0 and classes below " + classes + ": " + cell);
             }

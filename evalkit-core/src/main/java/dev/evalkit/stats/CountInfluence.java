@@ -34,7 +34,7 @@ public final class CountInfluence {
         this.constant = constant;
         onHit = new double[classes];
         onLabel = new double[classes];
-        onPrediction = new double[classes];
+        onPrediction = new double[classes + 1];
     }
 
     static CountInfluence ofAccuracy(double accuracy, int classes) {

@@ -83,11 +83,11 @@ class JsonObjectTest {
 
     @Test
     void showsHostileTextHarmlessly() {
-        JsonObject object = JsonDocument.parse("x.json", "{\"a\\u001b[31m\": \"" + "é".repeat(60) + "\\u202e\"}")
+        JsonObject object = JsonDocument.parse("x.json", "{\"a\\u001b[31m\": \"" + "é".repeat(100) + "\\u202e\"}")
                 .object();
         assertThatThrownBy(() -> object.number("a\u001b[31m"))
                 .hasMessage(
-                        "x.json:1:17: \"a\\u001b[31m\" must be a number, found the string \"" + "é".repeat(39) + "…\"");
+                        "x.json:1:17: \"a\\u001b[31m\" must be a number, found the string \"" + "é".repeat(79) + "…\"");
     }
 
     private static void refuses(ThrowingCallable question, String message) {

@@ -49,9 +49,9 @@ class ConfusionMatrixTest {
         assertThatThrownBy(() -> ConfusionMatrix.of(new long[][] {{-1}}))
                 .hasMessage(
                         "A cell needs a count above 0 and classes below 1:" + " Cell[label=0, prediction=0, count=-1]");
-        assertThatThrownBy(() -> new ConfusionMatrix(2, List.of(new Cell(0, 2, 1))))
+        assertThatThrownBy(() -> new ConfusionMatrix(2, List.of(new Cell(0, 3, 1))))
                 .hasMessage(
-                        "A cell needs a count above 0 and classes below 2:" + " Cell[label=0, prediction=2, count=1]");
+                        "A cell needs a count above 0 and classes below 2:" + " Cell[label=0, prediction=3, count=1]");
         assertThatThrownBy(() -> new ConfusionMatrix(2, List.of(new Cell(0, 1, 1), new Cell(0, 1, 2))))
                 .hasMessage("A cell may stand in a confusion matrix once: Cell[label=0, prediction=1, count=2]");
     }

@@ -1,0 +1,155 @@
+package dev.evalkit.diff;
+
+import dev.evalkit.EvalkitException;
+import dev.evalkit.result.ItemId;
+import dev.evalkit.result.ItemIndex;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Finds for each item of one side its counterpart on the other.
+ *
+ * <p>Items are the same when their metric (or the indicator that it is an alias of), scenario, data set and slice are; the model joins in only where a side
+ * holds several, so that one model can be compared with another. What an item does not say is taken from its run. An item that
+ * still says less than its counterpart is matched where only that one is possible.
+ */
+final class Alignment {
+    private static final int NONE = -1;
+
+    private final Keys previous;
+    private final Keys current;
+    private final ItemIndex index;
+
+    /** For each current item the position of its counterpart. */
+    private final int[] counterparts;
+
+    /** Which previous items have a counterpart. */
+    private final BitSet matched = new BitSet();
+
+    private Alignment(Keys previous, Keys current) {
+        this.previous = previous;
+        this.current = current;
+        this.index = new ItemIndex(previous::key);
+        this.counterparts = new int[current.size()];
+        Arrays.fill(counterparts, NONE);
+    }
+
+    /**
+     * Aligns two sides.
+     *
+     * @throws EvalkitException if two items of one side are the same
+     */
+    static Alignment of(Side previous, Side current, Definitions definitions) {
+        boolean byModel = previous.models().size() > 1 || current.models().size() > 1;
+        Alignment alignment =
+                new Alignment(new Keys(previous, definitions, byModel), new Keys(current, definitions, byModel));
+        List<Integer> fresh = alignment.matchExactly();
+        if (!fresh.isEmpty()) {
+            alignment.matchPartly(fresh);
+        }
+        return alignment;
+    }
+
+    /** Gives all pairs: in the order of the current side, then what is missing from it in the order of the previous side. */
+    void forEach(Consumer<AlignedPair> pairs) {
+        for (int position = 0; position < counterparts.length; position++) {
+            int counterpart = counterparts[position];
+            ItemId key = current.key(position);
+            pairs.accept(
+                    counterpart == NONE
+                            ? new AlignedPair(key, null, current.item(position))
+                            : new AlignedPair(
+                                    merged(key, previous, counterpart),
+                                    previous.item(counterpart),
+                                    current.item(position)));
+        }
+        unmatched()
+                .forEach(position ->
+                        pairs.accept(new AlignedPair(previous.key(position), previous.item(position), null)));
+    }
+
+    /** Returns the positions of current items that have no exact counterpart. */
+    private List<Integer> matchExactly() {
+        for (int position = 0; position < previous.size(); position++) {
+            OptionalInt same = index.add(position);
+            if (same.isPresent()) {
+                throw previous.same(same.getAsInt(), position);
+            }
+        }
+        List<Integer> fresh = new ArrayList<>();
+        ItemIndex freshKeys = new ItemIndex(current::key);
+        for (int position = 0; position < current.size(); position++) {
+            OptionalInt counterpart = index.find(current.key(position));
+            OptionalInt same;
+            if (counterpart.isEmpty()) {
+                fresh.add(position);
+                same = freshKeys.add(position);
+            } else {
+                same = matched.get(counterpart.getAsInt()) ? positionOf(counterpart.getAsInt()) : OptionalInt.empty();
+                match(position, counterpart.getAsInt());
+            }
+            if (same.isPresent()) {
+                throw current.same(same.getAsInt(), position);
+            }
+        }
+        return fresh;
+    }
+
+    private void matchPartly(List<Integer> fresh) {
+        Set<String> metrics = unmatched()
+                .mapToObj(position -> previous.key(position).metricId())
+                .collect(Collectors.toCollection(HashSet::new));
+        metrics.retainAll(
+                fresh.stream().map(position -> current.key(position).metricId()).collect(Collectors.toSet()));
+        if (metrics.isEmpty()) {
+            return;
+        }
+        PartialMatches inPrevious = PartialMatches.of(previous, metrics);
+        PartialMatches inCurrent = PartialMatches.of(current, metrics);
+        for (int position : fresh) {
+            int counterpart = inPrevious.only(current.key(position));
+            if (counterpart != NONE
+                    && !matched.get(counterpart)
+                    && inCurrent.only(previous.key(counterpart)) == position) {
+                match(position, counterpart);
+            }
+        }
+    }
+
+    private void match(int position, int counterpart) {
+        counterparts[position] = counterpart;
+        matched.set(counterpart);
+    }
+
+    private IntStream unmatched() {
+        return IntStream.range(0, previous.size()).filter(position -> !matched.get(position));
+    }
+
+    private OptionalInt positionOf(int counterpart) {
+        return IntStream.range(0, counterparts.length)
+                .filter(position -> counterparts[position] == counterpart)
+                .findFirst();
+    }
+
+    /** What a key and that of its counterpart say together, where the key leaves something open. */
+    private static ItemId merged(ItemId key, Keys others, int counterpart) {
+        if (key.model() != null && key.scenario() != null && key.dataset() != null) {
+            return key;
+        }
+        ItemId other = others.key(counterpart);
+        return new ItemId(
+                key.metricId(),
+                key.model() == null ? other.model() : key.model(),
+                key.scenario() == null ? other.scenario() : key.scenario(),
+                key.dataset() == null ? other.dataset() : key.dataset(),
+                key.slice());
+    }
+}

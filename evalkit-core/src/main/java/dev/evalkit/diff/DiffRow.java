@@ -1,0 +1,34 @@
+package dev.evalkit.diff;
+
+import dev.evalkit.model.Direction;
+import dev.evalkit.result.ItemId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a diff says of one item.
+ *
+ * @param id the item: its metric under the indicator's id, its model only where a side holds several
+ * @param gating whether the row counts for the gate, or is for display
+ * @param unit the unit of the values; empty where nothing names one
+ * @param direction which way is better, or null where nothing says so
+ * @param previous what the previous side observed, or null where it has no such item
+ * @param current what the current side observed, or null where it has no such item
+ * @param change how the value changed, or null where a side has none or the units differ
+ * @param verdict what that means
+ * @param reasons why, the decisive one first
+ */
+public record DiffRow(
+        ItemId id,
+        boolean gating,
+        String unit,
+        @Nullable Direction direction,
+        @Nullable Observation previous,
+        @Nullable Observation current,
+        @Nullable Change change,
+        Verdict verdict,
+        List<Reason> reasons) {
+    public DiffRow {
+        reasons = List.copyOf(reasons);
+    }
+}

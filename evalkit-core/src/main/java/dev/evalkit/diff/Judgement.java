@@ -1,0 +1,26 @@
+package dev.evalkit.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A verdict and why.
+ *
+ * @param verdict what is said
+ * @param reasons why, the decisive one first
+ */
+record Judgement(Verdict verdict, List<Reason> reasons) {
+    static Judgement of(Verdict verdict, Reason... reasons) {
+        return new Judgement(verdict, List.of(reasons));
+    }
+
+    /** This verdict with more reasons, behind the others. */
+    Judgement with(List<Reason> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<Reason> all = new ArrayList<>(reasons);
+        all.addAll(more);
+        return new Judgement(verdict, List.copyOf(all));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.evalkit.diff;
+
+import dev.evalkit.EvalkitException;
+import dev.evalkit.result.ItemId;
+import dev.evalkit.result.Meta;
+import dev.evalkit.result.ResultItem;
+import java.util.List;
+
+/** The identities under which the items of one side are compared, by their positions. */
+final class Keys {
+    private final Side side;
+    private final List<ResultItem> items;
+    private final Definitions definitions;
+    private final boolean byModel;
+
+    /** @param byModel whether the model is part of the identity */
+    Keys(Side side, Definitions definitions, boolean byModel) {
+        this.side = side;
+        this.items = side.items();
+        this.definitions = definitions;
+        this.byModel = byModel;
+    }
+
+    int size() {
+        return items.size();
+    }
+
+    ResultItem item(int position) {
+        return items.get(position);
+    }
+
+    /** Computed anew each time: keeping a million of them costs more than making them. */
+    ItemId key(int position) {
+        ResultItem item = items.get(position);
+        Meta meta = item.meta();
+        return new ItemId(
+                definitions.canonical(item.metricId()),
+                byModel ? side.model(item) : null,
+                side.scenario(item),
+                meta.text(Meta.DATASET).orElse(null),
+                meta.slice());
+    }
+
+    EvalkitException same(int one, int other) {
+        return new EvalkitException(side.name() + ": the items '" + item(one).id() + "' and '"
+                + item(other).id() + "' are the same one for a diff (" + key(one) + "); keep one of them");
+    }
+}

@@ -1,0 +1,75 @@
+package dev.evalkit.evaluate.score;
+
+import dev.evalkit.stats.Moments;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * The standard deviation s of a column (denominator n − 1), over the rows that have a number; needs two of them. The influence of a row
+ * is ((x − mean)² − s²)/(2s), that of the variance by the delta method.
+ *
+ * @param column the score column
+ */
+public record Deviation(String column) implements SmoothStatistic {
+
+    @Override
+    public List<String> columns() {
+        return List.of(column);
+    }
+
+    @Override
+    public OptionalDouble value(ScoreView rows) {
+        double[] values = present(rows);
+        return values.length < 2
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Math.sqrt(Moments.of(values).variance()));
+    }
+
+    @Override
+    public double[] scores(ScoreView rows) {
+        return scores(rows, Positions.all(rows.size()));
+    }
+
+    @Override
+    public Optional<Estimate> estimate(ScoreView rows, EstimateSettings settings) {
+        double[] values = rows.numbers(column);
+        int[] counted = Positions.where(values.length, i -> !Double.isNaN(values[i]));
+        OptionalDouble deviation = value(rows);
+        return deviation.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SmoothEstimate(settings)
+                        .of(deviation.getAsDouble(), scores(rows, counted), counted, rows, false));
+    }
+
+    @Override
+    public Map<String, Object> describe() {
+        return Descriptor.of("deviation", "column", column);
+    }
+
+    private double[] present(ScoreView rows) {
+        double[] values = rows.numbers(column);
+        return Positions.pick(values, Positions.where(values.length, i -> !Double.isNaN(values[i])));
+    }
+
+    private double[] scores(ScoreView rows, int[] positions) {
+        double[] present = present(rows);
+        if (present.length < 2) {
+            throw new IllegalArgumentException(
+                    "A standard deviation needs 2 values of " + column + ", not " + present.length);
+        }
+        Moments moments = Moments.of(present);
+        double deviation = Math.sqrt(moments.variance());
+        // The mean of (x − mean)² is a little less than s², so it is taken instead for influences to average 0.
+        double centre = moments.squaredDeviations() / present.length;
+        double stretch = (double) positions.length / present.length;
+        double[] values = Positions.pick(rows.numbers(column), positions);
+        for (int i = 0; i < values.length; i++) {
+            double square = (values[i] - moments.mean()) * (values[i] - moments.mean());
+            boolean hasInfluence = !Double.isNaN(values[i]) && deviation > 0;
+            values[i] = hasInfluence ? deviation + stretch * (square - centre) / (2 * deviation) : deviation;
+        }
+        return values;
+    }
+}

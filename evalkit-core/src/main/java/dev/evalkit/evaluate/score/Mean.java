@@ -1,0 +1,67 @@
+package dev.evalkit.evaluate.score;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * The mean of a column of numbers, over the rows that have one. Where all are 0 or 1 it is a proportion.
+ *
+ * @param column the score column
+ */
+public record Mean(String column) implements SmoothStatistic {
+
+    @Override
+    public List<String> columns() {
+        return List.of(column);
+    }
+
+    @Override
+    public OptionalDouble value(ScoreView rows) {
+        NumberColumn numbers = rows.table().numbers(column);
+        double sum = 0;
+        int n = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            double value = numbers.get(rows.row(i));
+            if (!Double.isNaN(value)) {
+                sum += value;
+                n++;
+            }
+        }
+        return n == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / n);
+    }
+
+    @Override
+    public double[] scores(ScoreView rows) {
+        double[] values = rows.numbers(column);
+        int[] present = Positions.where(values.length, i -> !Double.isNaN(values[i]));
+        if (present.length == values.length) {
+            return values;
+        }
+        // The mean of some rows is the ratio of their sum to their count: rows without a number have no influence.
+        double mean = value(rows).orElseThrow(() -> new IllegalArgumentException("No row has a " + column));
+        double share = (double) present.length / values.length;
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Double.isNaN(values[i]) ? mean : mean + (values[i] - mean) / share;
+        }
+        return values;
+    }
+
+    @Override
+    public Optional<Estimate> estimate(ScoreView rows, EstimateSettings settings) {
+        OptionalDouble mean = value(rows);
+        if (mean.isEmpty()) {
+            return Optional.empty();
+        }
+        double[] values = rows.numbers(column);
+        int[] present = Positions.where(values.length, i -> !Double.isNaN(values[i]));
+        return Optional.of(new SmoothEstimate(settings)
+                .of(mean.getAsDouble(), Positions.pick(values, present), present, rows, true));
+    }
+
+    @Override
+    public Map<String, Object> describe() {
+        return Descriptor.of("mean", "column", column);
+    }
+}

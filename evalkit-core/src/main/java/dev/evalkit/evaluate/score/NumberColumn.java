@@ -1,0 +1,89 @@
+package dev.evalkit.evaluate.score;
+
+import java.util.Arrays;
+
+/**
+ * A column of numbers, one for each row; NaN where a row has none.
+ *
+ * <p>Small whole numbers, which most scores are, take one byte each.
+ */
+public final class NumberColumn {
+    private static final int MISSING = 255;
+    private static final int FIRST_CAPACITY = 256;
+
+    private byte[] small = new byte[FIRST_CAPACITY];
+    private double[] wide = {};
+    private boolean isWide;
+    private int size;
+
+    NumberColumn() {}
+
+    /** How many rows there are. */
+    public int size() {
+        return size;
+    }
+
+    /** The number of a row; NaN where it has none. */
+    public double get(int row) {
+        if (isWide) {
+            return wide[row];
+        }
+        int value = small[row] & 0xFF;
+        return value == MISSING ? Double.NaN : value;
+    }
+
+    void add(double value) {
+        if (!isWide) {
+            int whole = (int) value;
+            if (whole == value && whole >= 0 && whole < MISSING) {
+                addSmall(whole);
+                return;
+            }
+            if (Double.isNaN(value)) {
+                addSmall(MISSING);
+                return;
+            }
+            widen();
+        }
+        if (size == wide.length) {
+            wide = Arrays.copyOf(wide, grown(size));
+        }
+        wide[size++] = value;
+    }
+
+    void append(NumberColumn later) {
+        if (!isWide && !later.isWide) {
+            if (small.length < size + later.size) {
+                small = Arrays.copyOf(small, Math.max(grown(size), size + later.size));
+            }
+            System.arraycopy(later.small, 0, small, size, later.size);
+            size += later.size;
+            return;
+        }
+        for (int row = 0; row < later.size; row++) {
+            add(later.get(row));
+        }
+    }
+
+    private void addSmall(int value) {
+        if (size == small.length) {
+            small = Arrays.copyOf(small, grown(size));
+        }
+        small[size++] = (byte) value;
+    }
+
+    private void widen() {
+        double[] values = new double[Math.max(FIRST_CAPACITY, small.length)];
+        for (int row = 0; row < size; row++) {
+            values[row] = get(row);
+        }
+        wide = values;
+        isWide = true;
+        small = new byte[0];
+    }
+
+    /** One and a half times as many, as a list grows. */
+    static int grown(int size) {
+        return Math.max(FIRST_CAPACITY, Math.addExact(size, size >> 1));
+    }
+}

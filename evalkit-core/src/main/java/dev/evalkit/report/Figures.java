@@ -1,0 +1,113 @@
+package dev.evalkit.report;
+
+import dev.evalkit.diff.Change;
+import dev.evalkit.diff.DiffRow;
+import dev.evalkit.diff.Observation;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbers of one row in the decimals that its change and its threshold call for, all the same, so that the delta that is shown is the difference of
+ * the values that are shown.
+ */
+final class Figures {
+    private static final int VALUE_DIGITS = 3;
+    private static final int CHANGE_DIGITS = 2;
+    /** A change far below its threshold is not worth more decimals than these. */
+    private static final int EXTRA_DECIMALS = 2;
+
+    private static final int MOST_DECIMALS = 12;
+    private static final int LARGE_PERCENT = 1000;
+    private static final double LARGE = 1e15;
+    private static final double SMALL = 1e-6;
+
+    private final DiffRow row;
+    private final int decimals;
+    private final boolean scientific;
+
+    Figures(DiffRow row) {
+        this.row = row;
+        double size = Math.max(size(row.previous()), size(row.current()));
+        this.scientific = size >= LARGE || (size > 0 && size < SMALL);
+        this.decimals = decimals(row.change(), size);
+    }
+
+    String previous() {
+        return value(row.previous());
+    }
+
+    String current() {
+        return value(row.current());
+    }
+
+    /** The change with its sign; empty where there is none. */
+    String delta() {
+        Change change = row.change();
+        return change == null ? "" : sign(change.delta()) + number(Math.abs(shownDelta(change)));
+    }
+
+    /** The change in percent with its sign; empty where there is none, or none that can be given in percent. */
+    String percent() {
+        Change change = row.change();
+        Double percent = change == null || change.delta() == 0 ? null : change.deltaPercent();
+        if (percent == null) {
+            return "";
+        }
+        int places = Math.abs(percent) < LARGE_PERCENT ? 1 : 0;
+        BigDecimal shown = BigDecimal.valueOf(Math.abs(percent)).setScale(places, RoundingMode.HALF_EVEN);
+        return "(" + sign(percent) + shown.toPlainString() + "%)";
+    }
+
+    String threshold() {
+        Change change = row.change();
+        return change == null ? "" : number(change.threshold());
+    }
+
+    private double shownDelta(Change change) {
+        Observation previous = row.previous();
+        Observation current = row.current();
+        if (scientific || previous == null || current == null) {
+            return change.delta();
+        }
+        return rounded(current.value()).subtract(rounded(previous.value())).doubleValue();
+    }
+
+    private String value(@Nullable Observation observation) {
+        return observation == null ? "" : number(observation.value());
+    }
+
+    private String number(double number) {
+        return scientific
+                ? String.format(Locale.ROOT, "%.3e", number)
+                : rounded(number).toPlainString();
+    }
+
+    private BigDecimal rounded(double number) {
+        return BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_EVEN);
+    }
+
+    private static String sign(double number) {
+        return number == 0 ? "" : number < 0 ? "-" : "+";
+    }
+
+    private static double size(@Nullable Observation observation) {
+        return observation == null ? 0 : Math.abs(observation.value());
+    }
+
+    private static int decimals(@Nullable Change change, double size) {
+        int decimals = decimals(size, VALUE_DIGITS);
+        if (change != null) {
+            decimals = Math.max(decimals, decimals(change.threshold(), CHANGE_DIGITS));
+            decimals = Math.max(
+                    decimals, Math.min(decimals + EXTRA_DECIMALS, decimals(Math.abs(change.delta()), CHANGE_DIGITS)));
+        }
+        return Math.min(decimals, MOST_DECIMALS);
+    }
+
+    /** The decimals in which a number has so many digits that count. */
+    private static int decimals(double number, int digits) {
+        return number == 0 ? 0 : Math.max(0, digits - 1 - (int) Math.floor(Math.log10(number)));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.evalkit.report;
+
+import dev.evalkit.Shown;
+
+/** Text from documents, made safe for Markdown as GitHub renders it. */
+final class Markdown {
+    private Markdown() {}
+
+    /** The text as it is to be seen: no markup, no link, no HTML, and no end of a table's cell, whatever it holds. */
+    static String text(String text) {
+        String visible = Shown.text(text);
+        StringBuilder escaped = new StringBuilder(visible.length() + 16);
+        for (int i = 0; i < visible.length(); i++) {
+            char c = visible.charAt(i);
+            switch (c) {
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '&' -> escaped.append("&amp;");
+                // A backslash before these is not honoured by every renderer of tables and links.
+                case '|', '`', '[', ']', '\\' ->
+                    escaped.append("&#").append((int) c).append(';');
+                case '*', '~', '#', '!' -> escaped.append('\\').append(c);
+                case '_' -> escaped.append(isInsideWord(visible, i) ? "_" : "\\_");
+                // Keeps bare addresses from becoming links.
+                case ':' -> escaped.append(visible.startsWith("://", i) ? "&#58;" : ":");
+                default -> escaped.append(c);
+            }
+        }
+        return escaped.toString();
+    }
+
+    /** Underscores within words, as in accuracy_f1, are no emphasis. */
+    private static boolean isInsideWord(String text, int i) {
+        return i > 0
+                && i + 1 < text.length()
+                && Character.isLetterOrDigit(text.charAt(i - 1))
+                && Character.isLetterOrDigit(text.charAt(i + 1));
+    }
+}

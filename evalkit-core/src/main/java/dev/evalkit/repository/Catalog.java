@@ -1,0 +1,157 @@
+package dev.evalkit.repository;
+
+import dev.evalkit.EvalkitException;
+import dev.evalkit.Shown;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * All documents of one kind, by id. Immutable and thread-safe.
+ *
+ * <p>What could not be read is known all the same: asking for it is the error that reading it was.
+ *
+ * @param <T> the record of the kind
+ */
+public final class Catalog<T> {
+    private static final int MOST_SHOWN = 10;
+
+    private final String word;
+    private final String folder;
+    private final List<Document<T>> documents;
+    private final SortedMap<String, List<Document<T>>> byId;
+    private final SortedMap<String, Problem> broken;
+    private final Map<String, String> otherNames;
+    private final Aliases aliases;
+
+    Catalog(
+            Kind<T> kind,
+            List<Document<T>> documents,
+            Map<String, Problem> broken,
+            Map<String, String> otherNames,
+            Aliases aliases) {
+        this.word = kind.word();
+        this.folder = kind.folder();
+        this.documents = List.copyOf(documents);
+        SortedMap<String, List<Document<T>>> grouped = new TreeMap<>();
+        documents.forEach(each ->
+                grouped.computeIfAbsent(each.id(), id -> new ArrayList<>()).add(each));
+        this.byId = Collections.unmodifiableSortedMap(grouped);
+        this.broken = Collections.unmodifiableSortedMap(new TreeMap<>(broken));
+        this.otherNames = Map.copyOf(otherNames);
+        this.aliases = aliases;
+    }
+
+    /** The documents that could be read, by file name. */
+    public List<Document<T>> documents() {
+        return documents;
+    }
+
+    /** What the documents say, by file name. */
+    public List<T> all() {
+        return documents.stream().map(Document::content).toList();
+    }
+
+    /** All ids, sorted, also of documents that could not be read (by file name then). */
+    public SortedSet<String> ids() {
+        SortedSet<String> ids = new TreeSet<>(byId.keySet());
+        ids.addAll(broken.keySet());
+        return Collections.unmodifiableSortedSet(ids);
+    }
+
+    /** The names in the folder's {@code aliases.json}. */
+    public Aliases aliases() {
+        return aliases;
+    }
+
+    /**
+     * The document of that name: an id, else a file's name without extension, an alias that a document lists, or one in {@code
+     * aliases.json}.
+     *
+     * @return empty if there is none
+     * @throws EvalkitException if there is one but it could not be read, or several have that id
+     */
+    public Optional<Document<T>> document(String name) {
+        return id(name).map(this::only);
+    }
+
+    /** As {@link #document}, what it says. */
+    public Optional<T> find(String name) {
+        return document(name).map(Document::content);
+    }
+
+    /**
+     * As {@link #find}, for what must be there.
+     *
+     * @throws EvalkitException also if there is none; the message lists the nearest known names
+     */
+    public T get(String name) {
+        return find(name).orElseThrow(() -> unknown(name));
+    }
+
+    /**
+     * The id of what goes by that name, whether or not it could be read.
+     *
+     * @throws EvalkitException if there is none; the message lists the nearest known names
+     */
+    public String idOf(String name) {
+        return id(name).orElseThrow(() -> unknown(name));
+    }
+
+    /**
+     * Makes sure that there is a document.
+     *
+     * @throws EvalkitException if there is none
+     */
+    void requireAny() {
+        if (ids().isEmpty()) {
+            throw new EvalkitException(
+                    "there is no " + word + ": " + folder + "/ holds no document, expected " + folder + "/<id>.json");
+        }
+    }
+
+    private Optional<String> id(String name) {
+        if (isKnown(name)) {
+            return Optional.of(name);
+        }
+        return Optional.ofNullable(otherNames.get(name))
+                .or(() -> aliases.of(name).stream().filter(this::isKnown).findFirst());
+    }
+
+    private boolean isKnown(String id) {
+        return byId.containsKey(id) || broken.containsKey(id);
+    }
+
+    private Document<T> only(String id) {
+        List<Document<T>> found = byId.getOrDefault(id, List.of());
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        if (found.isEmpty()) {
+            throw Objects.requireNonNull(broken.get(id), id).toException();
+        }
+        String files = Shown.text(
+                String.join(" and ", found.stream().map(Document::file).toList()));
+        throw new EvalkitException(
+                "the " + word + " " + Shown.quoted(id) + " stands in " + files + "; an id stands in one document");
+    }
+
+    private EvalkitException unknown(String name) {
+        requireAny();
+        SortedSet<String> ids = ids();
+        List<String> near = Nearest.to(name, ids);
+        String hint = near.isEmpty()
+                ? "known are "
+                        + String.join(", ", ids.stream().limit(MOST_SHOWN).toList())
+                        + (ids.size() > MOST_SHOWN ? ", …" : "")
+                : "did you mean " + String.join(" or ", near) + "?";
+        return new EvalkitException("unknown " + word + " " + Shown.quoted(name) + ": " + Shown.text(hint));
+    }
+}

@@ -1,0 +1,127 @@
+package dev.evalkit.result;
+
+import dev.evalkit.EvalkitException;
+import dev.evalkit.Location;
+import dev.evalkit.Shown;
+import dev.evalkit.json.JsonCursor;
+import dev.evalkit.json.JsonKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads result items one after another.
+ *
+ * <p>What {@code meta} objects repeat from item to item (whole objects, strings) is kept once, so that a file of a million items fits
+ * into memory.
+ */
+final class ItemReader {
+    static final String METRIC_ID = "metric_id";
+    static final String VALUE = "value";
+    static final String CI = "ci";
+    static final String SAMPLES_USED = "samples_used";
+    static final String META = "meta";
+
+    private static final String SHAPE = "{metric_id, value, ci, samples_used, meta}";
+
+    static final String SET_APART =
+            "an identity stands once in a file: meta.model, meta.scenario, meta.dataset or meta.slice can set them apart";
+
+    private final JsonCursor json;
+    private final Recent<String> texts = new Recent<>();
+    private final Recent<Meta> metas = new Recent<>();
+    private final List<@Nullable Object> namesAndValues = new ArrayList<>();
+
+    ItemReader(JsonCursor json) {
+        this.json = json;
+    }
+
+    /**
+     * The item that comes next.
+     *
+     * @param place where it begins
+     */
+    ResultItem read(Location place) {
+        String metricId = null;
+        Double value = null;
+        Interval ci = null;
+        Long samplesUsed = null;
+        Meta meta = Meta.EMPTY;
+        json.beginObject();
+        while (json.hasNext()) {
+            String name = json.nextName();
+            switch (name) {
+                case METRIC_ID -> metricId = metricId();
+                case VALUE -> value = json.nextDouble();
+                case CI -> ci = isNull() ? null : interval();
+                case SAMPLES_USED -> samplesUsed = isNull() ? null : count();
+                case META -> meta = isNull() ? Meta.EMPTY : meta();
+                default -> throw unknown(name);
+            }
+        }
+        json.endObject();
+        if (metricId == null || value == null) {
+            throw new EvalkitException(
+                    place,
+                    "a result item without \"" + (metricId == null ? METRIC_ID : VALUE) + "\"; expected " + SHAPE);
+        }
+        return new ResultItem(metricId, value, ci, samplesUsed, meta);
+    }
+
+    private String metricId() {
+        String metricId = json.nextString();
+        if (metricId.isEmpty()) {
+            throw new EvalkitException(json.location(), "\"metric_id\" is empty, expected the id of an indicator");
+        }
+        return metricId;
+    }
+
+    private Interval interval() {
+        json.peek();
+        Location place = json.location();
+        json.beginArray();
+        Double low = isNull() ? null : json.nextDouble();
+        Double high = isNull() ? null : json.nextDouble();
+        json.endArray();
+        if (low != null && high != null && low > high) {
+            throw new EvalkitException(
+                    place, "\"ci\" must be [low, high], the lower end first, found [" + low + ", " + high + "]");
+        }
+        return new Interval(low, high);
+    }
+
+    private long count() {
+        long count = json.nextLong();
+        if (count < 0) {
+            throw new EvalkitException(json.location(), "\"samples_used\" must be null or 0 and more, found " + count);
+        }
+        return count;
+    }
+
+    private Meta meta() {
+        namesAndValues.clear();
+        json.beginObject();
+        while (json.hasNext()) {
+            namesAndValues.add(json.nextName());
+            namesAndValues.add(json.peek() == JsonKind.STRING ? texts.same(json.nextString()) : json.readValue());
+        }
+        json.endObject();
+        return metas.same(Meta.owning(namesAndValues.toArray()));
+    }
+
+    /** Whether null comes next; it is taken then. */
+    private boolean isNull() {
+        boolean isNull = json.peek() == JsonKind.NULL;
+        if (isNull) {
+            json.nextNull();
+        }
+        return isNull;
+    }
+
+    private EvalkitException unknown(String name) {
+        return new EvalkitException(
+                json.location(),
+                "unknown key " + Shown.quoted(name) + " in a result item; expected " + SHAPE
+                        + ", and anything else inside \"meta\"");
+    }
+}

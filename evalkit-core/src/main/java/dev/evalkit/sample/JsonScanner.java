@@ -1,0 +1,271 @@
+package dev.evalkit.sample;
+
+import static dev.evalkit.sample.Fault.FAULT;
+
+/**
+ * The grammar of JSON (RFC 8259) over bytes, strictly: each method takes the position of what it scans, and returns the position behind it or
+ * {@link Fault#FAULT}. Nothing is decoded here.
+ *
+ * <p>Beyond the grammar it refuses what cannot be a value: broken UTF-8, escaped lone surrogates, numbers outside the range of a double.
+ */
+final class JsonScanner {
+    private static final int LONGEST_NUMBER = 1000;
+    /** Shorter exponents and integer parts than these cannot overflow a double together. */
+    private static final int SAFE_EXPONENT_DIGITS = 2;
+
+    private static final int SAFE_NUMBER_LENGTH = 200;
+    private static final long BACKSLASHES = Words.broadcast('\\');
+
+    private final boolean newlineIsSpace;
+    private final int maxDepth;
+    private final Fault fault;
+    private byte[] bytes = new byte[Words.PADDING];
+    private boolean escaped;
+
+    /**
+     * @param newlineIsSpace whether a value may go over several lines; where it may not, a newline ends every scan
+     * @param maxDepth how deep arrays and objects may be nested
+     */
+    JsonScanner(boolean newlineIsSpace, int maxDepth, Fault fault) {
+        this.newlineIsSpace = newlineIsSpace;
+        this.maxDepth = maxDepth;
+        this.fault = fault;
+    }
+
+    void over(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** Whether a string with an escape was scanned since the last call. */
+    boolean takeEscaped() {
+        boolean result = escaped;
+        escaped = false;
+        return result;
+    }
+
+    int space(int position) {
+        int p = position;
+        while (isSpace(bytes[p])) {
+            p++;
+        }
+        return p;
+    }
+
+    private boolean isSpace(byte value) {
+        return value == ' ' || value == '\t' || value == '\r' || (value == '\n' && newlineIsSpace);
+    }
+
+    /** Any value that begins at the position; the depth is that of the arrays and objects around it. */
+    int value(int p, int depth) {
+        switch (bytes[p]) {
+            case '"':
+                return string(p + 1);
+            case '{':
+                return object(p, depth + 1);
+            case '[':
+                return array(p, depth + 1);
+            case 't':
+                return literal(p, "true");
+            case 'f':
+                return literal(p, "false");
+            case 'n':
+                return literal(p, "null");
+            default:
+                return number(p);
+        }
+    }
+
+    /** A string from behind its opening quote on. */
+    int string(int position) {
+        byte[] b = bytes;
+        int p = position;
+        while (true) {
+            long word = Words.at(b, p);
+            long stops = Words.quoteControlOrHigh(word) | Words.equalOrHigh(word, BACKSLASHES);
+            if (stops == 0) {
+                p += Long.BYTES;
+                continue;
+            }
+            p += Words.first(stops);
+            byte stop = b[p];
+            if (stop == '"') {
+                return p + 1;
+            }
+            p = stop == '\\' ? escape(p) : notAscii(p);
+            if (p < 0) {
+                return FAULT;
+            }
+        }
+    }
+
+    private int notAscii(int position) {
+        int p = position;
+        while (bytes[p] < 0) {
+            int length = Utf8.sequence(bytes, p);
+            if (length == 0) {
+                return fault.at(p, "UTF-8");
+            }
+            p += length;
+        }
+        return p == position ? fault.at(p, "a closing quote") : p;
+    }
+
+    private int escape(int p) {
+        escaped = true;
+        switch (bytes[p + 1]) {
+            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't':
+                return p + 2;
+            case 'u':
+                return unicodeEscape(p);
+            default:
+                return fault.at(p + 1, "one of \" \\ / b f n r t u behind a backslash");
+        }
+    }
+
+    private int unicodeEscape(int p) {
+        int unit = Hex.four(bytes, p + 2);
+        if (unit < 0) {
+            return fault.at(p + 2, "four hexadecimal digits");
+        }
+        if (!Character.isSurrogate((char) unit)) {
+            return p + 6;
+        }
+        boolean paired = Character.isHighSurrogate((char) unit) && bytes[p + 6] == '\\' && bytes[p + 7] == 'u';
+        int low = paired ? Hex.four(bytes, p + 8) : FAULT;
+        return low >= 0 && Character.isLowSurrogate((char) low)
+                ? p + 12
+                : fault.at(p, "half of a surrogate pair", "both halves of it");
+    }
+
+    private int literal(int p, String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (bytes[p + i] != word.charAt(i)) {
+                return fault.at(p, "a JSON value");
+            }
+        }
+        return p + word.length();
+    }
+
+    int number(int position) {
+        byte[] b = bytes;
+        int p = b[position] == '-' ? position + 1 : position;
+        if (b[p] == '0') {
+            p++;
+        } else {
+            int digits = p;
+            p = digits(p);
+            if (p == digits) {
+                return p == position ? fault.at(p, "a JSON value") : fault.at(p, "a digit");
+            }
+        }
+        int integerEnd = p;
+        if (b[p] == '.') {
+            int fraction = p + 1;
+            p = digits(fraction);
+            if (p == fraction) {
+                return fault.at(p, "a digit");
+            }
+        }
+        int exponent = 0;
+        if ((b[p] | 0x20) == 'e') {
+            exponent = b[p + 1] == '-' || b[p + 1] == '+' ? p + 2 : p + 1;
+            p = digits(exponent);
+            if (p == exponent) {
+                return fault.at(p, "a digit");
+            }
+            exponent = p - exponent;
+        }
+        return integerEnd - position <= SAFE_NUMBER_LENGTH
+                        && exponent <= SAFE_EXPONENT_DIGITS
+                        && p - position <= LONGEST_NUMBER
+                ? p
+                : unusual(position, p);
+    }
+
+    private int unusual(int start, int end) {
+        if (end - start > LONGEST_NUMBER) {
+            return fault.at(start, "a number of " + (end - start) + " characters", "at most " + LONGEST_NUMBER);
+        }
+        return Double.isInfinite(Numbers.parse(bytes, start, end))
+                ? fault.at(start, "a number in the range of a double")
+                : end;
+    }
+
+    private int digits(int position) {
+        byte[] b = bytes;
+        int p = position;
+        while (b[p] >= '0' && b[p] <= '9') {
+            p++;
+        }
+        return p;
+    }
+
+    private int array(int position, int depth) {
+        if (depth > maxDepth) {
+            return tooDeep(position);
+        }
+        int p = space(position + 1);
+        if (bytes[p] == ']') {
+            return p + 1;
+        }
+        while (true) {
+            p = value(p, depth);
+            if (p < 0) {
+                return FAULT;
+            }
+            p = space(p);
+            if (bytes[p] == ']') {
+                return p + 1;
+            }
+            if (bytes[p] != ',') {
+                return fault.at(p, "',' or ']'");
+            }
+            p = space(p + 1);
+        }
+    }
+
+    private int object(int position, int depth) {
+        if (depth > maxDepth) {
+            return tooDeep(position);
+        }
+        int p = space(position + 1);
+        if (bytes[p] == '}') {
+            return p + 1;
+        }
+        while (true) {
+            p = key(p);
+            if (p < 0) {
+                return FAULT;
+            }
+            p = value(p, depth);
+            if (p < 0) {
+                return FAULT;
+            }
+            p = space(p);
+            if (bytes[p] == '}') {
+                return p + 1;
+            }
+            if (bytes[p] != ',') {
+                return fault.at(p, "',' or '}'");
+            }
+            p = space(p + 1);
+        }
+    }
+
+    /** A key in quotes, its colon, and the space up to its value. */
+    int key(int position) {
+        if (bytes[position] != '"') {
+            return fault.at(position, "a key in quotes");
+        }
+        int p = string(position + 1);
+        if (p < 0) {
+            return FAULT;
+        }
+        p = space(p);
+        return bytes[p] == ':' ? space(p + 1) : fault.at(p, "':'");
+    }
+
+    int tooDeep(int position) {
+        return fault.at(position, "more than " + maxDepth + " nested arrays and objects", "fewer");
+    }
+}

@@ -1,0 +1,25 @@
+package dev.evalkit.sample;
+
+import java.nio.charset.StandardCharsets;
+
+/** Decodes cells to texts. */
+final class Texts {
+    private Texts() {}
+
+    /** The text of a cell that has one: a string, a number, true or false. */
+    static String decode(Cells cells, int slot) {
+        byte[] bytes = cells.bytes();
+        int start = cells.start(slot);
+        int end = cells.end(slot);
+        switch (cells.kind(slot)) {
+            case Cells.ESCAPED:
+                return JsonStrings.decode(bytes, start, end);
+            case Cells.NUMBER:
+                return CanonicalNumber.of(bytes, start, end);
+            case Cells.DOUBLED:
+                return new String(bytes, start, end - start, StandardCharsets.UTF_8).replace("\"\"", "\"");
+            default:
+                return new String(bytes, start, end - start, StandardCharsets.UTF_8);
+        }
+    }
+}

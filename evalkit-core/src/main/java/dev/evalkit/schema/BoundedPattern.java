@@ -1,0 +1,98 @@
+package dev.evalkit.schema;
+
+import com.networknt.schema.regex.RegularExpression;
+import com.networknt.schema.regex.RegularExpressions;
+import dev.evalkit.EvalkitException;
+import dev.evalkit.Location;
+import dev.evalkit.Shown;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * A schema's regular expression that gives up before it takes for ever.
+ *
+ * <p>Backtracking shows as characters being looked at again and again, so the looks are counted. A pattern that recurses too deeply for the
+ * stack is reported in the same way.
+ */
+final class BoundedPattern implements RegularExpression {
+    private static final long LOOKS = 1_000_000;
+    private static final long LOOKS_PER_CHARACTER = 100;
+
+    private final String schema;
+    private final String source;
+    private final Pattern pattern;
+
+    /**
+     * @param schema the schema as messages name it
+     * @throws EvalkitException if the pattern is none
+     */
+    BoundedPattern(String schema, String source) {
+        this.schema = schema;
+        this.source = source;
+        try {
+            this.pattern = Pattern.compile(RegularExpressions.replaceLongformCharacterProperties(
+                    RegularExpressions.replaceDollarAnchors(source)));
+        } catch (PatternSyntaxException e) {
+            throw new EvalkitException(
+                    Location.of(schema),
+                    "found the pattern " + Shown.quoted(source) + ", expected a regular expression: "
+                            + e.getDescription(),
+                    e);
+        }
+    }
+
+    @Override
+    public boolean matches(String value) {
+        try {
+            return pattern.matcher(new Counted(value, 0, value.length(), new Looks(value.length())))
+                    .find();
+        } catch (TooManyLooksException | StackOverflowError e) {
+            throw new EvalkitException(
+                    Location.of(schema),
+                    "the pattern " + Shown.quoted(source) + " takes too long on a string of " + value.length()
+                            + " characters; rewrite it without nested repetition",
+                    e);
+        }
+    }
+
+    private static final class TooManyLooksException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static final class Looks {
+        private long left;
+
+        Looks(int length) {
+            this.left = LOOKS + LOOKS_PER_CHARACTER * length;
+        }
+
+        void take() {
+            if (--left < 0) {
+                throw new TooManyLooksException();
+            }
+        }
+    }
+
+    private record Counted(String text, int from, int to, Looks looks) implements CharSequence {
+        @Override
+        public int length() {
+            return to - from;
+        }
+
+        @Override
+        public char charAt(int index) {
+            looks.take();
+            return text.charAt(from + index);
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return new Counted(text, from + start, from + end, looks);
+        }
+
+        @Override
+        public String toString() {
+            return text.substring(from, to);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.evalkit.schema;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaException;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.ValidationLimitExceededException;
+import dev.evalkit.EvalkitException;
+import dev.evalkit.Location;
+import dev.evalkit.json.JsonDocument;
+import java.util.List;
+
+/**
+ * A JSON Schema: draft 2020-12, or what its {@code $schema} says (draft 4, 6, 7 and 2019-09 too). Immutable and thread-safe.
+ *
+ * <p>{@code $ref} reaches into the schema itself, the bundled schemas beside it ({@code "result_item.schema.json"}) and the published
+ * meta-schemas; anything else, on the network or not, is refused. {@code format} is an annotation, as the drafts have it since 2019. A
+ * schema that refers to itself without end, multiplies its own work or has a pattern that takes too long is reported as an {@link
+ * EvalkitException}, not followed.
+ */
+public final class DocumentSchema {
+    /** Deep enough for any document within the usual limits, and shallow enough for the smallest usual stack. */
+    private static final int DEPTH = 400;
+
+    private static final long STEPS = 300_000;
+    private static final long STEPS_PER_VALUE = 50;
+
+    private final String name;
+    private final Schema schema;
+
+    private DocumentSchema(String name, Schema schema) {
+        this.name = name;
+        this.schema = schema;
+    }
+
+    /**
+     * A schema from a document.
+     *
+     * @throws EvalkitException if it does not satisfy its own meta-schema, or refers to what cannot be reached; with the place
+     */
+    public static DocumentSchema of(JsonDocument schema) {
+        return of(schema, Companions.BUNDLED);
+    }
+
+    /** A schema that may refer to others than the bundled ones. */
+    static DocumentSchema of(JsonDocument schema, Companions companions) {
+        List<Violation> faults = MetaSchemas.of(schema, companions).validate(schema);
+        if (!faults.isEmpty()) {
+            Violation first = faults.get(0);
+            String more = faults.size() == 1 ? "" : " (and " + (faults.size() - 1) + " more)";
+            throw new EvalkitException(first.location(), "not a JSON Schema: " + first.message() + more);
+        }
+        return trusted(schema, companions);
+    }
+
+    /** A schema from text. */
+    public static DocumentSchema of(String name, String schema) {
+        return of(JsonDocument.parse(name, schema));
+    }
+
+    /** A schema that is known to satisfy its meta-schema. */
+    static DocumentSchema trusted(JsonDocument schema, Companions companions) {
+        String file = schema.name().substring(schema.name().lastIndexOf('/') + 1);
+        SchemaLocation base = SchemaLocation.of(Companions.BASE + file.replaceAll("[^A-Za-z0-9._-]", "-"));
+        try {
+            return new DocumentSchema(
+                    schema.name(),
+                    Registries.create(schema.name(), companions).getSchema(base, new Nodes(schema.value()).root()));
+        } catch (SchemaException e) {
+            if (e.getCause() instanceof EvalkitException ours) {
+                throw ours;
+            }
+            throw new EvalkitException(place(schema, e), "not usable as a schema: " + e.getMessage(), e);
+        } catch (StackOverflowError e) {
+            throw endless(schema.name(), e);
+        }
+    }
+
+    /** A meta-schema: a published one, or one among the companions. */
+    static DocumentSchema metaSchema(String id, Companions companions) {
+        return new DocumentSchema(id, Registries.create(id, companions).getSchema(SchemaLocation.of(id)));
+    }
+
+    /** The schema as messages name it. */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * All violations of a document, in the document's order; none if it conforms.
+     *
+     * @throws EvalkitException if the schema itself turns out to be unusable on this document
+     */
+    public List<Violation> validate(JsonDocument document) {
+        Nodes nodes = new Nodes(document.value());
+        long steps = STEPS + STEPS_PER_VALUE * nodes.count();
+        try {
+            List<Error> errors = schema.validate(
+                    nodes.root(),
+                    context -> context.executionConfig(
+                            config -> config.maxEvaluationDepth(DEPTH).maxEvaluationSteps(steps)));
+            return errors.isEmpty() ? List.of() : Violations.of(document, errors);
+        } catch (ValidationLimitExceededException e) {
+            if (e.getLimitKind() == ValidationLimitExceededException.LimitKind.EVALUATION_DEPTH) {
+                throw endless(name, e);
+            }
+            throw new EvalkitException(
+                    Location.of(name),
+                    "takes more than " + steps + " steps on " + document.name()
+                            + "; it applies the same rules over and over, remove the repetition from allOf, anyOf, oneOf and $ref",
+                    e);
+        } catch (StackOverflowError e) {
+            throw endless(name, e);
+        } catch (SchemaException e) {
+            throw new EvalkitException(Location.of(name), "not usable as a schema: " + e.getMessage(), e);
+        }
+    }
+
+    private static EvalkitException endless(String name, Throwable cause) {
+        return new EvalkitException(
+                Location.of(name), "refers to itself without end; follow its $ref and remove the circle", cause);
+    }
+
+    private static Location place(JsonDocument schema, SchemaException e) {
+        Error error = e.getError();
+        return error == null || error.getSchemaLocation() == null
+                ? Location.of(schema.name())
+                : schema.locate(error.getSchemaLocation().getFragment().toString());
+    }
+}
