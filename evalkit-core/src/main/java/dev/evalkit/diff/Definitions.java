@@ -1,6 +1,7 @@
 package dev.evalkit.diff;
 
 import dev.evalkit.EvalkitException;
+import dev.evalkit.Shown;
 import dev.evalkit.model.Indicator;
 import dev.evalkit.model.Scenario;
 import dev.evalkit.model.Scenario.PriorityIndicator;
@@ -57,8 +58,8 @@ public final class Definitions {
             for (String alias : indicator.aliases()) {
                 String other = aliases.put(alias, indicator.id());
                 if (other != null && !other.equals(indicator.id())) {
-                    throw new EvalkitException("The indicators " + other + " and " + indicator.id()
-                            + " both have the alias " + alias + "; remove it from one of them");
+                    throw new EvalkitException(Shown.text("The indicators " + other + " and " + indicator.id()
+                            + " both have the alias " + alias + "; remove it from one of them"));
                 }
             }
         }

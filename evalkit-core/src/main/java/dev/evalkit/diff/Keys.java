@@ -1,6 +1,7 @@
 package dev.evalkit.diff;
 
 import dev.evalkit.EvalkitException;
+import dev.evalkit.Shown;
 import dev.evalkit.result.ItemId;
 import dev.evalkit.result.Meta;
 import dev.evalkit.result.ResultItem;
@@ -42,7 +43,8 @@ final class Keys {
     }
 
     EvalkitException same(int one, int other) {
-        return new EvalkitException(side.name() + ": the items '" + item(one).id() + "' and '"
-                + item(other).id() + "' are the same one for a diff (" + key(one) + "); keep one of them");
+        return new EvalkitException(
+                Shown.text(side.name() + ": the items '" + item(one).id() + "' and '"
+                        + item(other).id() + "' are the same one for a diff (" + key(one) + "); keep one of them"));
     }
 }

@@ -65,6 +65,12 @@ final class TextCodes {
         codes = newCodes;
     }
 
+    /** Readers hand out one instance for repeated values, so identity nearly always decides. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(String key, String text) {
+        return key == text || key.equals(text);
+    }
+
     private static int spread(int hash) {
         return hash ^ (hash >>> 16);
     }
