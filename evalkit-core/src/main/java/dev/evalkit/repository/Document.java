@@ -1,27 +1,21 @@
 package dev.evalkit.repository;
 
-import dev.evalkit.json.JsonDocument;
-
 /**
- * A document of the repository that could be read.
+ * A document of the repository that says what evalkit needs of its kind.
  *
- * @param id its id: what it says of itself, else its file's name without the extension
- * @param file the file, relative to the repository's root with {@code /} between its parts
- * @param source the document as it was read
+ * @param source the file
  * @param content what it says
  * @param <T> the record of its kind
  */
-public record Document<T>(String id, String file, JsonDocument source, T content) {
+public record Document<T>(Source source, T content) {
 
-    /** The file's name without the extension. */
-    public String stem() {
-        return stem(file);
+    /** Its id. */
+    public String id() {
+        return source.id();
     }
 
-    static String stem(String file) {
-        String name = file.substring(file.lastIndexOf('/') + 1);
-        return name.endsWith(DocumentFiles.EXTENSION)
-                ? name.substring(0, name.length() - DocumentFiles.EXTENSION.length())
-                : name;
+    /** The file, relative to the repository's root. */
+    public String file() {
+        return source.file();
     }
 }

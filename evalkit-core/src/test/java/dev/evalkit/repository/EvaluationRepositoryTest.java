@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.evalkit.EvalkitException;
+import dev.evalkit.Location;
 import dev.evalkit.model.Benchmark;
 import dev.evalkit.model.Model;
 import dev.evalkit.model.Scenario;
@@ -146,6 +147,17 @@ class EvaluationRepositoryTest {
                         "indicators/newer.json:1:20: \"schema_version\" 2 is newer than 1, the newest that this evalkit reads; "
                                 + "it needs a newer evalkit",
                         "indicators/wrong.json:2:29: \"absolute\" must be 0 or more, found -1.0");
+        assertThat(repository.problems())
+                .extracting(Problem::kind)
+                .containsExactly(
+                        Problem.Kind.UNREADABLE,
+                        Problem.Kind.UNREADABLE,
+                        Problem.Kind.UNREADABLE,
+                        Problem.Kind.UNREADABLE,
+                        Problem.Kind.MALFORMED);
+        assertThat(repository.indicators().sources())
+                .extracting(Source::file)
+                .containsExactly("indicators/good.json", "indicators/other.json", "indicators/wrong.json");
         assertThatThrownBy(() -> repository.indicators().get("wrong_one"))
                 .isInstanceOf(EvalkitException.class)
                 .hasMessage("indicators/wrong.json:2:29: \"absolute\" must be 0 or more, found -1.0");
@@ -239,6 +251,20 @@ class EvaluationRepositoryTest {
         assertThatThrownBy(() -> repository.models().get("link"))
                 .hasMessageStartingWith(
                         "models/link.json: \"models/link.json\" leaves the repository through a symbolic link");
+    }
+
+    @Test
+    void doesNotReadFoldersThatALinkBringsInFromOutside(@TempDir Path outside) throws IOException {
+        new RepositoryFolder(outside).with("secret.json", "{}").with("own/own.json", "{}");
+        new RepositoryFolder(root).with("scenarios/s.json", "{}");
+        Files.createSymbolicLink(root.resolve("models"), outside);
+        Files.createSymbolicLink(root.resolve("scenarios/own"), outside.resolve("own"));
+        EvaluationRepository repository = EvaluationRepository.open(root);
+        assertThat(repository.models().ids()).isEmpty();
+        assertThat(repository.scenarios().all()).extracting(Scenario::id).containsExactly("s");
+        assertThat(repository.problems())
+                .extracting(Problem::location)
+                .containsExactly(Location.of("models"), Location.of("scenarios/own/own.json"));
     }
 
     @Test

@@ -86,7 +86,8 @@ final class BuiltinIndicator {
         if (bad > 0) {
             // Where the repository lies is no part of a result.
             String first = findings.samples().badExamples().get(0).replace(context.root() + File.separator, "");
-            warnings.add(bad + (bad == 1 ? " line is" : " lines are") + " malformed and in no number; the first: " + first);
+            warnings.add(
+                    bad + (bad == 1 ? " line is" : " lines are") + " malformed and in no number; the first: " + first);
         }
         return warnings;
     }

@@ -219,8 +219,7 @@ class ScriptsTest {
         long child = Long.parseLong(
                 Files.readString(repository.root().resolve("child.pid")).strip());
         // Killing is asynchronous: give the kernel a moment, but not the 600 s that the child would live.
-        ProcessHandle.of(child)
-                .ifPresent(handle -> assertThat(handle.onExit()).succeedsWithin(Duration.ofSeconds(20)));
+        ProcessHandle.of(child).ifPresent(handle -> assertThat(handle.onExit()).succeedsWithin(Duration.ofSeconds(20)));
     }
 
     @Test
