@@ -13,8 +13,7 @@ class OlderFilesTest {
 
     @Test
     void fourItemsThatDifferOnlyInTheirModelAreFourRows() {
-        DiffResult diff =
-                DIFF.compare(Assistant.read("older-baseline.json"), Assistant.read("older-current.json"));
+        DiffResult diff = DIFF.compare(Assistant.read("older-baseline.json"), Assistant.read("older-current.json"));
 
         assertThat(diff.rows().stream().map(OlderFilesTest::shown))
                 .containsExactly(
