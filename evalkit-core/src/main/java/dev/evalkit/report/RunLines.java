@@ -34,12 +34,13 @@ public final class RunLines {
                 .toList();
     }
 
-    /** What is said of a run in which indicators failed. */
+    /** What is said of a run in which indicators failed: a line, and one for each of them. */
     public static String failure(String run, List<IndicatorRun> failed) {
-        String reasons =
-                failed.stream().map(each -> each.id() + ": " + each.reason()).collect(Collectors.joining("; "));
-        return (failed.size() == 1 ? "1 indicator failed" : failed.size() + " indicators failed") + ", so the run "
-                + run + " is incomplete: " + lines(reasons);
+        String reasons = failed.stream()
+                .map(each -> "\n  " + each.id() + ": " + lines(String.valueOf(each.reason())))
+                .collect(Collectors.joining());
+        return (failed.size() == 1 ? "1 indicator failed" : failed.size() + " indicators failed") + ", so the run " + run
+                + " is incomplete:" + reasons;
     }
 
     private static String line(ResultItem item, IndicatorRun done) {
