@@ -46,7 +46,7 @@ final class DocumentRule implements Rule {
     private static void conforms(Catalog<?> catalog, Schemas schemas, DocumentKind kind, List<Finding> findings) {
         if (!catalog.documents().isEmpty()) {
             DocumentSchema schema = schemas.get(kind);
-            catalog.documents().forEach(document -> findings.addAll(violations(document.source().json(), schema)));
+            catalog.documents().forEach(document -> findings.addAll(violations(document.source(), schema)));
         }
     }
 
