@@ -1,6 +1,7 @@
 package dev.evalkit.diff;
 
 import dev.evalkit.EvalkitException;
+import dev.evalkit.Shown;
 import dev.evalkit.model.Direction;
 import dev.evalkit.result.Meta;
 import dev.evalkit.result.ResultItem;
@@ -56,7 +57,7 @@ final class Differences {
     static void requireKnown(Collection<String> allowed) {
         for (String name : allowed) {
             if (!NAMES.contains(name)) {
-                throw new EvalkitException("evalkit.allow names '" + name
+                throw new EvalkitException("evalkit.allow names '" + Shown.text(name)
                         + "', which is nothing that makes rows incomparable; it can be any of "
                         + String.join(", ", NAMES));
             }

@@ -1,6 +1,7 @@
 package dev.evalkit.diff;
 
 import dev.evalkit.EvalkitException;
+import dev.evalkit.Shown;
 import dev.evalkit.result.ItemId;
 import dev.evalkit.result.Meta;
 import dev.evalkit.result.ResultItem;
@@ -29,12 +30,26 @@ final class Keys {
         return items.get(position);
     }
 
-    /** Computed anew each time: keeping a million of them costs more than making them. */
+    /** The identity as the item says it, or its run. Computed anew each time: keeping a million of them costs more than making them. */
     ItemId key(int position) {
+        return key(position, items.get(position).metricId());
+    }
+
+    /** The same with the indicator's id in place of an alias. */
+    ItemId canonicalKey(int position) {
+        return key(position, metric(position));
+    }
+
+    /** The item's metric, under the indicator's id. */
+    String metric(int position) {
+        return definitions.canonical(items.get(position).metricId());
+    }
+
+    private ItemId key(int position, String metric) {
         ResultItem item = items.get(position);
         Meta meta = item.meta();
         return new ItemId(
-                definitions.canonical(item.metricId()),
+                metric,
                 byModel ? side.model(item) : null,
                 side.scenario(item),
                 meta.text(Meta.DATASET).orElse(null),
@@ -42,7 +57,8 @@ final class Keys {
     }
 
     EvalkitException same(int one, int other) {
-        return new EvalkitException(side.name() + ": the items '" + item(one).id() + "' and '"
-                + item(other).id() + "' are the same one for a diff (" + key(one) + "); keep one of them");
+        return new EvalkitException(
+                Shown.text(side.name() + ": the items '" + item(one).id() + "' and '"
+                        + item(other).id() + "' are the same one for a diff (" + key(one) + "); keep one of them"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.evalkit.diff;
 
 import dev.evalkit.EvalkitException;
+import dev.evalkit.Shown;
 import dev.evalkit.result.ItemId;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ final class MissingThresholds {
         }
         String names = items.stream().limit(NAMED).map(ItemId::toString).collect(Collectors.joining(", "));
         String more = items.size() > NAMED ? " and " + (items.size() - NAMED) + " more" : "";
-        throw new EvalkitException("The previous value of " + names + more
+        throw new EvalkitException("The previous value of " + Shown.text(names) + more
                 + " is 0, and a threshold relative to 0 is none. Give an absolute one: \"thresholds\": {\"absolute\": …} in the"
                 + " indicator or the scenario, or -Devalkit.threshold=…");
     }

@@ -191,6 +191,16 @@ public final class JsonObject {
         return List.copyOf(objects);
     }
 
+    /**
+     * One element of an array, an object.
+     *
+     * @param index its position in {@link #array}
+     */
+    public JsonObject object(String key, int index) {
+        String at = JsonPointers.child(JsonPointers.child(pointer, key), index);
+        return of(document, at, array(key).get(index), element(key, index));
+    }
+
     private static String element(String key, int index) {
         return "element " + (index + 1) + " of " + Shown.quoted(key);
     }

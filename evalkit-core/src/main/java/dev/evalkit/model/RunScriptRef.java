@@ -47,6 +47,11 @@ public record RunScriptRef(
         return script.startsWith(BUILTIN_PREFIX);
     }
 
+    /** What stands behind {@code builtin:}; the script itself where it is a file. */
+    public String evaluatorName() {
+        return isBuiltin() ? script.substring(BUILTIN_PREFIX.length()) : script;
+    }
+
     /** The shape of a script's output. */
     public enum OutputFormat {
         /** A result item or an array of them. */

@@ -12,14 +12,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its id
  * @param name a name for people; the id where none is given
+ * @param indicators the ids of all indicators that are computed: those that gate, as they are listed, and others
  * @param priorityIndicators the indicators that gate in this scenario, in the document's order
  * @param fields the whole document as plain values
  */
 public record Scenario(
-        String id, String name, List<PriorityIndicator> priorityIndicators, Map<String, @Nullable Object> fields) {
+        String id,
+        String name,
+        List<String> indicators,
+        List<PriorityIndicator> priorityIndicators,
+        Map<String, @Nullable Object> fields) {
     public Scenario {
+        indicators = List.copyOf(indicators);
         priorityIndicators = List.copyOf(priorityIndicators);
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
+    /** A scenario in which all indicators that are computed gate. */
+    public Scenario(
+            String id, String name, List<PriorityIndicator> priorityIndicators, Map<String, @Nullable Object> fields) {
+        this(
+                id,
+                name,
+                priorityIndicators.stream().map(PriorityIndicator::indicator).toList(),
+                priorityIndicators,
+                fields);
     }
 
     /** What the scenario says of an indicator, if it lists it. */

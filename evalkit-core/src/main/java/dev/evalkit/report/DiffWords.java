@@ -62,10 +62,7 @@ final class DiffWords {
     /** The item by its metric, its unit, and whatever sets it apart from others of the metric. */
     static String label(DiffRow row, DiffResult diff) {
         ItemId id = row.id();
-        StringBuilder label = new StringBuilder(id.metricId());
-        if (!PLAIN_UNITS.contains(row.unit())) {
-            label.append(' ').append(row.unit());
-        }
+        StringBuilder label = new StringBuilder(id.metricId()).append(unit(row.unit()));
         if (id.model() != null) {
             label.append(" · ").append(id.model());
         }
@@ -79,6 +76,11 @@ final class DiffWords {
                 .forEach((column, value) ->
                         label.append(" · ").append(column).append('=').append(value));
         return label.toString();
+    }
+
+    /** The unit after a blank; nothing where it goes without saying. */
+    static String unit(String unit) {
+        return PLAIN_UNITS.contains(unit) ? "" : " " + unit;
     }
 
     /** The verdict; in capitals where it fails the build. */

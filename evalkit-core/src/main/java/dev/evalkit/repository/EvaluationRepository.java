@@ -113,12 +113,7 @@ public final class EvaluationRepository {
      * @throws EvalkitException if what is asked for is not there, or nothing is asked for and there are several; the message lists the pairs
      */
     public RunKey choosePair(PairRequest request) {
-        List<RunKey> pairs = new ArrayList<>();
-        for (String model : chosen(request.model(), models)) {
-            for (String scenario : chosen(request.scenario(), scenarios)) {
-                pairs.add(new RunKey(model, scenario));
-            }
-        }
+        List<RunKey> pairs = pairs(request);
         if (pairs.size() == 1) {
             return pairs.get(0);
         }
@@ -127,6 +122,32 @@ public final class EvaluationRepository {
         String more = pairs.size() > MOST_PAIRS_SHOWN ? " and " + (pairs.size() - MOST_PAIRS_SHOWN) + " more" : "";
         throw new EvalkitException("Which model and which scenario? There are " + pairs.size() + " pairs: "
                 + Shown.text(shown) + more + "; name one with evalkit.model and evalkit.scenario");
+    }
+
+    /**
+     * Which models and which scenarios: as {@link #choosePair}, and where several would do those of them that a list names.
+     *
+     * @param listed the pairs that somebody configured
+     * @throws EvalkitException as {@link #choosePair}, or if a listed model or scenario is not there
+     */
+    public List<RunKey> choosePairs(PairRequest request, List<RunKey> listed) {
+        List<RunKey> pairs = pairs(request);
+        List<RunKey> among = listed.stream()
+                .map(key -> new RunKey(models.idOf(key.model()), scenarios.idOf(key.scenario())))
+                .filter(pairs::contains)
+                .distinct()
+                .toList();
+        return pairs.size() == 1 || among.isEmpty() ? List.of(choosePair(request)) : among;
+    }
+
+    private List<RunKey> pairs(PairRequest request) {
+        List<RunKey> pairs = new ArrayList<>();
+        for (String model : chosen(request.model(), models)) {
+            for (String scenario : chosen(request.scenario(), scenarios)) {
+                pairs.add(new RunKey(model, scenario));
+            }
+        }
+        return pairs;
     }
 
     private static Collection<String> chosen(@Nullable String wanted, Catalog<?> catalog) {

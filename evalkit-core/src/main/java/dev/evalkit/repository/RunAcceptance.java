@@ -38,9 +38,11 @@ final class RunAcceptance {
 
     StoredRun accept(StoredRun run, AcceptTerms terms, Instant now) {
         requireComplete(run, terms);
+        String items = Digests.sha256(run.current());
+        requireUnchanged(run, items);
         List<StoredRun> accepted = store.accepted(run.key());
         List<StoredRun> current = RunStore.notSuperseded(accepted);
-        StoredRun own = own(run, current);
+        StoredRun own = own(run, items, current);
         boolean isCurrent = current.stream().anyMatch(each -> isSameFolder(each, own));
         if (isCurrent && current.size() == 1) {
             return finish(own);
@@ -53,6 +55,7 @@ final class RunAcceptance {
             previous.remove(own.id());
         }
         RunManifest manifest = manifest(own)
+                .withItems(items)
                 .withAcceptance(new Acceptance(
                         now, terms.reason(), List.copyOf(previous), terms.diffSha256(), terms.margins()));
         return inPlace ? acceptInPlace(own, manifest) : copy(own, manifest);
@@ -76,6 +79,16 @@ final class RunAcceptance {
         }
     }
 
+    private static void requireUnchanged(StoredRun run, String items) {
+        String made = run.details().map(RunManifest::itemsSha256).orElse(items);
+        if (!made.equals(items)) {
+            throw new EvalkitException(
+                    Location.of(run.name() + "/" + StoredRun.CURRENT),
+                    "this file is not as the run made it: its SHA-256 is " + items + ", that in run.json is " + made
+                            + "; evaluate again");
+        }
+    }
+
     private static String describe(IndicatorRun indicator) {
         String status = indicator.status().text();
         return Shown.text(indicator.id()) + (indicator.status() == IndicatorRun.Status.SKIPPED ? " was " : " ") + status
@@ -83,15 +96,14 @@ final class RunAcceptance {
     }
 
     /** The run itself, or where it lies elsewhere the copy of it in {@code reports/}, one that counts before others. */
-    private StoredRun own(StoredRun run, List<StoredRun> current) {
+    private StoredRun own(StoredRun run, String items, List<StoredRun> current) {
         if (isInReports(run)) {
             return run;
         }
-        String digest = Digests.sha256(run.current());
         return RunScan.of(repository, reports).runs().stream()
                 .filter(each -> each.key().equals(run.key()) && each.started().equals(run.started()))
                 .filter(each -> Files.isRegularFile(each.current())
-                        && Digests.sha256(each.current()).equals(digest))
+                        && Digests.sha256(each.current()).equals(items))
                 .max(Comparator.comparing(current::contains))
                 .orElse(run);
     }

@@ -1,5 +1,6 @@
 package dev.evalkit.repository;
 
+import dev.evalkit.io.Digests;
 import dev.evalkit.io.DurableFile;
 import dev.evalkit.io.DurableFolder;
 import dev.evalkit.result.ResultSet;
@@ -62,7 +63,7 @@ public final class RunDraft implements AutoCloseable {
     /**
      * Writes the results and the manifest, and gives the folder its name, with a counter where another run of the same second has it.
      *
-     * @param manifest the manifest; its id is replaced by the folder's name
+     * @param manifest the manifest; its id is replaced by the folder's name, and the items' digest filled in
      * @return the run
      * @throws IllegalArgumentException if the manifest is of another pair
      */
@@ -71,8 +72,9 @@ public final class RunDraft implements AutoCloseable {
             throw new IllegalArgumentException("A run of " + key + " expected, found a manifest of " + manifest.model()
                     + " · " + manifest.scenario());
         }
-        results.write(folder.path().resolve(StoredRun.CURRENT));
-        return publish(repository, folder, manifest);
+        Path items = folder.path().resolve(StoredRun.CURRENT);
+        results.write(items);
+        return publish(repository, folder, manifest.withItems(Digests.sha256(items)));
     }
 
     /** Gives a folder its name and tells the manifest in it. */

@@ -7,7 +7,8 @@ import dev.evalkit.json.JsonPointers;
 import dev.evalkit.model.Scenario;
 import dev.evalkit.model.Scenario.PriorityIndicator;
 import dev.evalkit.model.Thresholds;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -19,7 +20,7 @@ final class ScenarioParser {
 
     static Scenario parse(String id, JsonObject json) {
         List<PriorityIndicator> listed = priorityIndicators(json);
-        Set<String> seen = new HashSet<>();
+        Set<String> seen = new LinkedHashSet<>();
         for (int i = 0; i < listed.size(); i++) {
             String indicator = listed.get(i).indicator();
             if (!seen.add(indicator)) {
@@ -30,19 +31,21 @@ final class ScenarioParser {
                                 + "\", expected once");
             }
         }
-        return new Scenario(id, Texts.first(json, "name", "scenario_name").orElse(id), listed, json.asMap());
+        seen.addAll(References.in(json, "indicators", "id", "indicator", "indicator_id", "metric_id"));
+        return new Scenario(
+                id, Texts.first(json, "name", "scenario_name").orElse(id), List.copyOf(seen), listed, json.asMap());
     }
 
-    /** The list of objects; a list of ids alone, as older documents have it, will do. */
+    /** The list, whose elements are objects, or ids where there is nothing more to say. */
     private static List<PriorityIndicator> priorityIndicators(JsonObject json) {
-        if (json.array(INDICATORS).stream().allMatch(String.class::isInstance)) {
-            return json.strings(INDICATORS).stream()
-                    .map(id -> new PriorityIndicator(id, "", Thresholds.NONE, List.of()))
-                    .toList();
+        List<PriorityIndicator> listed = new ArrayList<>();
+        for (Object each : json.array(INDICATORS)) {
+            listed.add(
+                    each instanceof String id
+                            ? new PriorityIndicator(id, "", Thresholds.NONE, List.of())
+                            : priorityIndicator(json.object(INDICATORS, listed.size())));
         }
-        return json.objects(INDICATORS).stream()
-                .map(ScenarioParser::priorityIndicator)
-                .toList();
+        return listed;
     }
 
     private static PriorityIndicator priorityIndicator(JsonObject json) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param tool what computed it, or null where it is not known
  * @param git the state of the sources, or null where they are not under git
  * @param indicators what became of each indicator, in the order in which the scenario names them
+ * @param itemsSha256 the digest of {@code current.json}, or null where it is not known
  * @param accepted its acceptance, or null while it is only a run
  */
 public record RunManifest(
@@ -33,12 +34,28 @@ public record RunManifest(
         @Nullable Tool tool,
         @Nullable GitState git,
         List<IndicatorRun> indicators,
+        @Nullable String itemsSha256,
         @Nullable Acceptance accepted) {
 
     public RunManifest {
         started = started.truncatedTo(ChronoUnit.MILLIS);
         finished = finished.truncatedTo(ChronoUnit.MILLIS);
         indicators = List.copyOf(indicators);
+    }
+
+    /** A manifest of a run whose items are not written yet. */
+    public RunManifest(
+            String run,
+            String model,
+            String scenario,
+            Instant started,
+            Instant finished,
+            @Nullable Long seed,
+            @Nullable Tool tool,
+            @Nullable GitState git,
+            List<IndicatorRun> indicators,
+            @Nullable Acceptance accepted) {
+        this(run, model, scenario, started, finished, seed, tool, git, indicators, null, accepted);
     }
 
     /**
@@ -89,11 +106,18 @@ public record RunManifest(
 
     /** This manifest under another id. */
     public RunManifest withRun(String id) {
-        return new RunManifest(id, model, scenario, started, finished, seed, tool, git, indicators, accepted);
+        return new RunManifest(
+                id, model, scenario, started, finished, seed, tool, git, indicators, itemsSha256, accepted);
+    }
+
+    /** This manifest, of items that have that digest. */
+    public RunManifest withItems(String sha256) {
+        return new RunManifest(run, model, scenario, started, finished, seed, tool, git, indicators, sha256, accepted);
     }
 
     /** This manifest, accepted. */
     public RunManifest withAcceptance(Acceptance acceptance) {
-        return new RunManifest(run, model, scenario, started, finished, seed, tool, git, indicators, acceptance);
+        return new RunManifest(
+                run, model, scenario, started, finished, seed, tool, git, indicators, itemsSha256, acceptance);
     }
 }

@@ -6,6 +6,7 @@ import dev.evalkit.io.DurableFile;
 import dev.evalkit.json.JsonDocument;
 import dev.evalkit.json.JsonObject;
 import dev.evalkit.json.JsonWriter;
+import dev.evalkit.json.SchemaVersion;
 import dev.evalkit.result.RunManifest.GitState;
 import dev.evalkit.result.RunManifest.Tool;
 import java.nio.file.Path;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +24,13 @@ final class RunManifestFile {
     /** The version of this document and of the result files beside it, which say none themselves. */
     private static final long SCHEMA_VERSION = 1;
 
+    private static final String NEEDED_EVALKIT = "0.1.0";
+
     private RunManifestFile() {}
 
     static RunManifest read(Path file, String shownName) {
         JsonObject json = JsonDocument.read(file, shownName).object();
-        refuseNewer(json);
+        SchemaVersion.requireAtMost(SCHEMA_VERSION, json);
         try {
             return new RunManifest(
                     json.string("run"),
@@ -37,29 +39,17 @@ final class RunManifestFile {
                     instant(json, "started"),
                     instant(json, "finished"),
                     json.optionalInteger("seed").isPresent() ? (Long) json.integer("seed") : null,
-                    json.optionalObject("tool").map(RunManifestFile::tool).orElse(null),
+                    tool(json),
                     json.optionalObject("git").map(RunManifestFile::git).orElse(null),
                     json.objects("indicators").stream()
                             .map(RunManifestFile::indicator)
                             .toList(),
+                    json.optionalString("items_sha256").orElse(null),
                     json.optionalObject("accepted")
                             .map(RunManifestFile::acceptance)
                             .orElse(null));
         } catch (IllegalArgumentException e) {
             throw new EvalkitException(json.location(), String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private static void refuseNewer(JsonObject json) {
-        long version = json.optionalInteger("schema_version").orElse(SCHEMA_VERSION);
-        if (version > SCHEMA_VERSION) {
-            Optional<String> writer = json.optionalObject("tool").flatMap(tool -> tool.optionalString("version"));
-            throw new EvalkitException(
-                    json.location("schema_version"),
-                    "\"schema_version\" " + version + " is newer than " + SCHEMA_VERSION
-                            + ", the newest that this evalkit reads; it needs evalkit "
-                            + writer.map(each -> Shown.text(each) + " (which wrote it) or newer")
-                                    .orElse("of a newer version"));
         }
     }
 
@@ -75,8 +65,13 @@ final class RunManifestFile {
         }
     }
 
-    private static Tool tool(JsonObject json) {
-        return new Tool(json.string("version"), json.string("java"), json.string("os"));
+    private static @Nullable Tool tool(JsonObject json) {
+        return json.has("tool_version")
+                ? new Tool(
+                        json.string("tool_version"),
+                        json.optionalString("java").orElse(""),
+                        json.optionalString("os").orElse(""))
+                : null;
     }
 
     private static GitState git(JsonObject json) {
@@ -121,30 +116,24 @@ final class RunManifestFile {
 
     private static Map<String, @Nullable Object> document(RunManifest run) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("schema_version", SCHEMA_VERSION);
+        json.put(SchemaVersion.KEY, SCHEMA_VERSION);
+        json.put(SchemaVersion.NEEDS, NEEDED_EVALKIT);
         json.put("run", run.run());
         json.put("model", run.model());
         json.put("scenario", run.scenario());
         json.put("started", run.started().toString());
         json.put("finished", run.finished().toString());
         json.put("seed", run.seed());
-        json.put("tool", document(run.tool()));
+        Tool tool = run.tool();
+        json.put("tool_version", tool == null ? null : tool.version());
+        json.put("java", tool == null ? null : tool.java());
+        json.put("os", tool == null ? null : tool.os());
         json.put("git", document(run.git()));
         json.put(
                 "indicators",
                 run.indicators().stream().map(RunManifestFile::document).toList());
+        json.put("items_sha256", run.itemsSha256());
         run.acceptance().ifPresent(acceptance -> json.put("accepted", document(acceptance)));
-        return json;
-    }
-
-    private static @Nullable Map<String, @Nullable Object> document(@Nullable Tool tool) {
-        if (tool == null) {
-            return null;
-        }
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("version", tool.version());
-        json.put("java", tool.java());
-        json.put("os", tool.os());
         return json;
     }
 

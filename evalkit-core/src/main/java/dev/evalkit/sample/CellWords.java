@@ -7,20 +7,14 @@ final class CellWords {
     private CellWords() {}
 
     static String describe(Cells cells, int slot) {
-        switch (cells.kind(slot)) {
-            case Cells.ABSENT:
-                return "nothing";
-            case Cells.NULL:
-                return "no value";
-            case Cells.ARRAY:
-                return "an array";
-            case Cells.OBJECT:
-                return "an object";
-            case Cells.TEXT, Cells.ESCAPED, Cells.DOUBLED:
-                return '"' + shortened(Texts.decode(cells, slot)) + '"';
-            default:
-                return shortened(Texts.decode(cells, slot));
-        }
+        return switch (cells.kind(slot)) {
+            case Cells.ABSENT -> "nothing";
+            case Cells.NULL -> "no value";
+            case Cells.ARRAY -> "an array";
+            case Cells.OBJECT -> "an object";
+            case Cells.TEXT, Cells.ESCAPED, Cells.DOUBLED -> '"' + shortened(Texts.decode(cells, slot)) + '"';
+            default -> shortened(Texts.decode(cells, slot));
+        };
     }
 
     private static String shortened(String text) {

@@ -57,22 +57,15 @@ final class JsonScanner {
 
     /** Any value that begins at the position; the depth is that of the arrays and objects around it. */
     int value(int p, int depth) {
-        switch (bytes[p]) {
-            case '"':
-                return string(p + 1);
-            case '{':
-                return object(p, depth + 1);
-            case '[':
-                return array(p, depth + 1);
-            case 't':
-                return literal(p, "true");
-            case 'f':
-                return literal(p, "false");
-            case 'n':
-                return literal(p, "null");
-            default:
-                return number(p);
-        }
+        return switch (bytes[p]) {
+            case '"' -> string(p + 1);
+            case '{' -> object(p, depth + 1);
+            case '[' -> array(p, depth + 1);
+            case 't' -> literal(p, "true");
+            case 'f' -> literal(p, "false");
+            case 'n' -> literal(p, "null");
+            default -> number(p);
+        };
     }
 
     /** A string from behind its opening quote on. */
@@ -112,14 +105,11 @@ final class JsonScanner {
 
     private int escape(int p) {
         escaped = true;
-        switch (bytes[p + 1]) {
-            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't':
-                return p + 2;
-            case 'u':
-                return unicodeEscape(p);
-            default:
-                return fault.at(p + 1, "one of \" \\ / b f n r t u behind a backslash");
-        }
+        return switch (bytes[p + 1]) {
+            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> p + 2;
+            case 'u' -> unicodeEscape(p);
+            default -> fault.at(p + 1, "one of \" \\ / b f n r t u behind a backslash");
+        };
     }
 
     private int unicodeEscape(int p) {

@@ -105,15 +105,12 @@ final class ParsedSample implements Sample {
 
     @Override
     public List<String> texts(int column) {
-        switch (cells.kind(column)) {
-            case Cells.ABSENT, Cells.NULL:
-                return List.of();
-            case Cells.ARRAY:
-                return ArrayTexts.of(cells.bytes(), cells.start(column))
-                        .orElseThrow(() -> bad(column, "an array of texts"));
-            default:
-                return List.of(text(column));
-        }
+        return switch (cells.kind(column)) {
+            case Cells.ABSENT, Cells.NULL -> List.of();
+            case Cells.ARRAY ->
+                ArrayTexts.of(cells.bytes(), cells.start(column)).orElseThrow(() -> bad(column, "an array of texts"));
+            default -> List.of(text(column));
+        };
     }
 
     @Override

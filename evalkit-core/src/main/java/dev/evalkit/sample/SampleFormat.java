@@ -21,16 +21,12 @@ enum SampleFormat {
         if (name.endsWith(".gz")) {
             name = name.substring(0, name.length() - ".gz".length());
         }
-        switch (name.substring(name.lastIndexOf('.') + 1)) {
-            case "csv":
-                return Optional.of(CSV);
-            case "tsv":
-                return Optional.of(TSV);
-            case "jsonl", "ndjson", "json":
-                return Optional.of(JSON_LINES);
-            default:
-                return Optional.empty();
-        }
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "csv" -> Optional.of(CSV);
+            case "tsv" -> Optional.of(TSV);
+            case "jsonl", "ndjson", "json" -> Optional.of(JSON_LINES);
+            default -> Optional.empty();
+        };
     }
 
     boolean isSeparated() {
@@ -42,13 +38,10 @@ enum SampleFormat {
     }
 
     RecordSplitter splitter() {
-        switch (this) {
-            case JSON_LINES:
-                return new LineSplitter();
-            case JSON_ARRAY:
-                return new ArraySplitter();
-            default:
-                return new CsvSplitter(separator());
-        }
+        return switch (this) {
+            case JSON_LINES -> new LineSplitter();
+            case JSON_ARRAY -> new ArraySplitter();
+            default -> new CsvSplitter(separator());
+        };
     }
 }

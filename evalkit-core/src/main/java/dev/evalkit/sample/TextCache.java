@@ -4,87 +4,78 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts of one column that were decoded lately, so that a label that occurs a million times is one String. It forgets rather
- * than grows, and gives up on columns whose values do not repeat.
+ * The texts of one column that were decoded lately, so that a label which occurs a million times is one String. It forgets rather than
+ * grows, and gives up on columns whose values do not repeat.
  */
 final class TextCache {
-    private static final int BITS = 10;
+    private static final int PLACES = 1 << 10;
     private static final int LONGEST = 64;
-    private static final int TRIAL = 4096;
-    private static final int LEAST_HITS_PER_MISS = 2;
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    /** So many misses are one trial; fewer hits in it than this show that the cache costs more than it saves. */
+    private static final int TRIAL_MISSES = 4096;
 
-    private final @Nullable Entry[] entries = new @Nullable Entry[1 << BITS];
+    private static final int TRIAL_HITS = 2 * TRIAL_MISSES;
+
+    private final @Nullable Entry[] entries = new @Nullable Entry[PLACES];
     private boolean useless;
     private int hits;
     private int misses;
 
+    /** The text of a cell, as {@link Texts#decode} gives it. */
     String get(Cells cells, int slot) {
         byte[] bytes = cells.bytes();
         int start = cells.start(slot);
-        int end = cells.end(slot);
-        int length = end - start;
-        if (useless || length > LONGEST) {
+        int length = cells.end(slot) - start;
+        if (length > LONGEST || useless) {
             return Texts.decode(cells, slot);
         }
-        // With 16 bytes or less the two words are the whole value; longer ones are compared in between as well.
-        long head = Words.at(bytes, start);
-        long tail = 0;
-        if (length < Long.BYTES) {
-            head &= ~(-1L << length * Byte.SIZE);
-        } else {
-            tail = Words.at(bytes, end - Long.BYTES);
-        }
-        int size = length << Byte.SIZE | cells.kind(slot);
-        int place = (int) (((head ^ Long.rotateLeft(tail, 23)) + size) * GOLDEN >>> Long.SIZE - BITS);
+        // The kind is part of the key, because the number 1.0 and the string "1.0" are different texts.
+        long head = Words.upTo(bytes, start, length);
+        long tail = length > Long.BYTES ? Words.at(bytes, start + length - Long.BYTES) : cells.kind(slot);
+        long mixed = (head ^ Long.rotateLeft(tail, 21) ^ length) * 0x9E3779B97F4A7C15L;
+        int place = (int) (mixed >>> 32) & (PLACES - 1);
         Entry entry = entries[place];
-        if (entry != null
-                && entry.head == head
-                && entry.tail == tail
-                && entry.size == size
-                && entry.hasMiddle(bytes, start, end)) {
+        if (entry != null && entry.isFor(cells, slot, length, head, tail)) {
             hits++;
             return entry.text;
         }
-        countMiss();
+        return miss(cells, slot, place, head, tail);
+    }
+
+    private String miss(Cells cells, int slot, int place, long head, long tail) {
         String text = Texts.decode(cells, slot);
-        entries[place] = new Entry(
-                text,
-                size,
-                head,
-                tail,
-                length > 2 * Long.BYTES ? Arrays.copyOfRange(bytes, start + Long.BYTES, end - Long.BYTES) : NONE);
+        byte[] value = Arrays.copyOfRange(cells.bytes(), cells.start(slot), cells.end(slot));
+        entries[place] = new Entry(text, cells.kind(slot), value, head, tail);
+        if (++misses == TRIAL_MISSES) {
+            useless = hits < TRIAL_HITS;
+            misses = 0;
+            hits = 0;
+        }
         return text;
     }
 
-    private static final byte[] NONE = new byte[0];
-
-    private void countMiss() {
-        if (++misses == TRIAL) {
-            useless = hits < TRIAL * LEAST_HITS_PER_MISS;
-            hits = 0;
-            misses = 0;
-        }
-    }
-
+    /** A text and the bytes that it was decoded from, of which the first and last words are at hand. */
     private static final class Entry {
-        final String text;
-        final int size;
-        final long head;
-        final long tail;
-        final byte[] middle;
+        private final String text;
+        private final byte kind;
+        private final byte[] value;
+        private final long head;
+        private final long tail;
 
-        Entry(String text, int size, long head, long tail, byte[] middle) {
+        Entry(String text, byte kind, byte[] value, long head, long tail) {
             this.text = text;
-            this.size = size;
+            this.kind = kind;
+            this.value = value;
             this.head = head;
             this.tail = tail;
-            this.middle = middle;
         }
 
-        boolean hasMiddle(byte[] bytes, int start, int end) {
-            return middle.length == 0
-                    || Arrays.equals(bytes, start + Long.BYTES, end - Long.BYTES, middle, 0, middle.length);
+        boolean isFor(Cells cells, int slot, int length, long head, long tail) {
+            if (head != this.head || tail != this.tail || length != value.length || cells.kind(slot) != kind) {
+                return false;
+            }
+            // Two words are the whole of a value of up to 16 bytes.
+            return length <= 2 * Long.BYTES
+                    || Arrays.equals(cells.bytes(), cells.start(slot), cells.end(slot), value, 0, length);
         }
     }
 }

@@ -11,15 +11,11 @@ final class Texts {
         byte[] bytes = cells.bytes();
         int start = cells.start(slot);
         int end = cells.end(slot);
-        switch (cells.kind(slot)) {
-            case Cells.ESCAPED:
-                return JsonStrings.decode(bytes, start, end);
-            case Cells.NUMBER:
-                return CanonicalNumber.of(bytes, start, end);
-            case Cells.DOUBLED:
-                return new String(bytes, start, end - start, StandardCharsets.UTF_8).replace("\"\"", "\"");
-            default:
-                return new String(bytes, start, end - start, StandardCharsets.UTF_8);
-        }
+        return switch (cells.kind(slot)) {
+            case Cells.ESCAPED -> JsonStrings.decode(bytes, start, end);
+            case Cells.NUMBER -> CanonicalNumber.of(bytes, start, end);
+            case Cells.DOUBLED -> new String(bytes, start, end - start, StandardCharsets.UTF_8).replace("\"\"", "\"");
+            default -> new String(bytes, start, end - start, StandardCharsets.UTF_8);
+        };
     }
 }

@@ -26,6 +26,12 @@ final class Words {
         return (long) LONG.get(bytes, position);
     }
 
+    /** The bytes from a position on, eight at most, the first one lowest; zero in the lanes behind them. */
+    static long upTo(byte[] bytes, int position, int length) {
+        long word = at(bytes, position);
+        return length >= Long.BYTES ? word : word & ~(-1L << (length * Byte.SIZE));
+    }
+
     /** The byte in every lane. */
     static long broadcast(int value) {
         return (value & 0xFF) * ONES;
@@ -35,12 +41,12 @@ final class Words {
     static long quoteControlOrHigh(long word) {
         // Flipping bit 1 turns the quote (0x22) into a space and keeps the controls below it, so one subtraction finds
         // both.
-        return ((word ^ (2 * ONES)) - 0x21 * ONES | word) & HIGHS;
+        return (((word ^ (2 * ONES)) - 0x21 * ONES) | word) & HIGHS;
     }
 
     /** Marks lanes that are equal to those of a broadcast byte below 0x80, and bytes that are not ASCII. */
     static long equalOrHigh(long word, long broadcast) {
-        return ((word ^ broadcast) - ONES | word) & HIGHS;
+        return (((word ^ broadcast) - ONES) | word) & HIGHS;
     }
 
     /** Marks exactly the lanes that are equal to those of a broadcast byte. */
@@ -98,6 +104,6 @@ final class Words {
 
     /** Marks exactly the lanes that are zero. */
     private static long zeroLanes(long word) {
-        return ~((word & LOWS) + LOWS | word | LOWS);
+        return ~(((word & LOWS) + LOWS) | word | LOWS);
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FiguresTest {
+    private static final Diff DIFF = Diff.withDefaults();
 
     @ParameterizedTest
     @CsvSource({
@@ -59,7 +60,7 @@ class FiguresTest {
     }
 
     private static Figures figures(double previous, double current, double threshold) {
-        Diff diff = Diff.withDefaults().withThreshold(threshold);
+        Diff diff = DIFF.withThreshold(threshold);
         return new Figures(diff.compare(set(previous), set(current)).rows().get(0));
     }
 

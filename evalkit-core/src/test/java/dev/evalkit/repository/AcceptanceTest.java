@@ -121,6 +121,16 @@ class AcceptanceTest {
     }
 
     @Test
+    void refusesResultsThatWereChangedByHand() throws IOException {
+        StoredRun run = Runs.make(store, "2026-11-01T00:00:00Z", 1);
+        Files.writeString(run.current(), "[]");
+        assertThatThrownBy(() -> accept(run, "2026-11-02T00:00:00Z"))
+                .hasMessageStartingWith(
+                        "reports/m_s_20261101T000000Z/current.json: this file is not as the run made it: its "
+                                + "SHA-256 is 4f53cda18c2baa0c0354bb5f9a3ecbe5ed12ab4d8e11ba873c2f11161202b945, that in run.json is ");
+    }
+
+    @Test
     void asksToChooseAfterTwoBranchesWereMerged(@TempDir Path branch) throws IOException {
         StoredRun common = accept(Runs.make(store, "2026-11-01T00:00:00Z", 1), "2026-11-01T01:00:00Z");
         copy(root, branch);

@@ -41,6 +41,18 @@ class ScenarioDocumentTest {
     }
 
     @Test
+    void namesAllIndicatorsThatAreComputed() {
+        Scenario scenario = scenario("""
+                {"indicators": ["latency_p99", {"indicator": "wer"}],
+                 "priority_indicators": [{"indicator": "f1", "slices": []}, "latency_p99"]}
+                """);
+        assertThat(scenario.indicators()).containsExactly("f1", "latency_p99", "wer");
+        assertThat(scenario.priorityIndicators())
+                .extracting(PriorityIndicator::indicator)
+                .containsExactly("f1", "latency_p99");
+    }
+
+    @Test
     void saysWhereWhatIsWrong() {
         assertThatThrownBy(() -> scenario("{\"priority_indicators\": [\"f1\",\n \"wer\", \"f1\"]}"))
                 .hasMessage(

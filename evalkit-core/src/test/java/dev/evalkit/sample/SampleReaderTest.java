@@ -54,13 +54,12 @@ class SampleReaderTest {
 
     @Test
     void columnsMayStandDeeperInTheRecord() throws IOException {
-        Path file = Samples.write(
-                folder,
-                "a.jsonl",
-                "{\"usage\":{\"latency_ms\":12,\"x\":{\"latency_ms\":1}},\"choices\":[{\"text\":\"A\"},{\"text\":\"B\"}]}\n"
-                        + "{\"choices\":[],\"usage\":{\"other\":1}}\n"
-                        + "{\"usage\":5,\"choices\":[3,{\"text\":\"D\"}]}\n"
-                        + "{\"choices\": [ {} , { \"text\" : \"E\" } ], \"usage\": { \"latency_ms\" : 13 } }\n");
+        Path file = Samples.write(folder, "a.jsonl", """
+                {"usage":{"latency_ms":12,"x":{"latency_ms":1}},"choices":[{"text":"A"},{"text":"B"}]}
+                {"choices":[],"usage":{"other":1}}
+                {"usage":5,"choices":[3,{"text":"D"}]}
+                {"choices": [ {} , { "text" : "E" } ], "usage": { "latency_ms" : 13 } }
+                """);
         assertThat(Samples.rows(file, "usage.latency_ms", "/choices/1/text", "/usage/latency_ms"))
                 .containsExactly("1: 12, B, 12", "2: -, -, -", "3: -, D, -", "4: 13, E, 13");
     }

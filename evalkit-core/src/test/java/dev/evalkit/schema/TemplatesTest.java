@@ -100,7 +100,7 @@ class TemplatesTest {
             value = {
                 "INDICATOR|{}",
                 "INDICATOR|{'metric_id': 'a', 'run_script_ref': 'scripts/f1.py', 'surplus': {'x': [1]}}",
-                "INDICATOR|{'id': 'a', 'run_script_ref': {'script': 'a.py', 'output_format': 'custom', 'mapping': {'value': '/f1', 'ci': ['/lo', '/hi'], 'samples_used': '/n'}}, 'thresholds': {'relative': 0.05, 'minimum': 0.5}}",
+                "INDICATOR|{'id': 'a', 'run_script_ref': {'script': 'a.py', 'output_format': 'custom', 'mapping': {'value': '/f1', 'ci': '/ci', 'samples_used': '/n'}}, 'thresholds': {'relative': 0.05, 'minimum': 0.5}}",
                 "INDICATOR|{'id': 'a', 'unit': null, 'thresholds': null, 'run_script_ref': null, 'version': 2}",
                 "MODEL|{'model_name': 'q', 'benchmarks': {'mmlu': 0.8}, 'parameters': '8b'}",
                 "MODEL|{'model_id': 'q', 'benchmarks': ['mmlu', {'id': 'gsm8k', 'score': 1}]}",
@@ -110,7 +110,7 @@ class TemplatesTest {
                 "RESULTS|{'metric_id': 'a', 'value': 1, 'ci': null, 'samples_used': null, 'meta': {}}",
                 "RESULTS|[{'metric_id': 'a', 'value': 0.5, 'ci': [null, 1], 'samples_used': 3, 'meta': {'seed': 1, 'slice': {'subject': 'x', 'n': 1}, 'own': [], 'evaluator': 'exact_match'}}]",
                 "RUN|{'schema_version': 1, 'run': 'r', 'model': 'm', 'scenario': 's', 'started': '2026-11-23T14:00:00Z', 'finished': '2026-11-23T14:00:01.5Z', 'seed': 1, 'tool_version': '0.1.0', 'git': {'commit': 'abc', 'dirty': false}, 'java': '17', 'os': 'Linux', 'indicators': [{'id': 'a', 'status': 'skipped', 'reason': 'custom output without a mapping', 'duration_ms': 3}], 'items_sha256': null, 'accepted': {'at': '2026-11-24T00:00:00Z', 'reason': 'first', 'previous': [], 'margins': {'a': 0.02}}}",
-                "DIFF|{'schema_version': 1, 'prev': {'path': 'a.json'}, 'curr': {'path': 'b.json'}, 'policy': 'balanced', 'outcome': 'fail', 'counts': {'regressed': 1}, 'rows': [{'metric_id': 'a', 'prev': {'value': 1, 'ci': [0, 2], 'n': 3, 'shared': null}, 'curr': null, 'delta': null, 'verdict': 'missing', 'reasons': []}]}",
+                "DIFF|{'schema_version': 1, 'prev': {'path': 'a.json'}, 'curr': {'path': 'b.json'}, 'policy': 'balanced', 'outcome': 'fail', 'counts': {'regressed': 1}, 'rows': [{'metric_id': 'a', 'prev': {'value': 1, 'ci': [0, 2], 'n': 3, 'shared': null}, 'curr': null, 'verdict': 'missing', 'gate': 'fail', 'reasons': []}]}",
                 "SCORES_HEADER|{'schema_version': 1, 'statistic': 'mean', 'columns': ['id', 'score'], 'evaluator': {'id': 'builtin:accuracy', 'version': 1, 'args_sha256': null}}",
             })
     void acceptsWhatTheContractsAllow(DocumentKind kind, String document) {
@@ -133,7 +133,7 @@ class TemplatesTest {
                 "RESULTS|[{'metric_id': 'a', 'value': 1, 'ci': [0], 'samples_used': 1.5, 'meta': {}}]|1:39: \"ci\" must have at least 2 elements, found 1 [/0/ci, minItems]",
                 "RESULTS|[{'metric_id': 'a', 'value': 1, 'ci': null, 'samples_used': null}]|1:2: \"meta\" is missing from element 1 [/0, required]",
                 "RESULTS|3|1:1: the document must be an array or an object, found the number 3 [type]",
-                "DIFF|{'schema_version': 1, 'prev': {}, 'curr': {}, 'policy': null, 'outcome': null, 'counts': {}, 'rows': [{'metric_id': 'a', 'verdict': 'worse', 'reasons': []}]}|1:133: \"verdict\" must be one of \"regressed\", \"improved\", \"no_worse\", \"inconclusive\", \"missing\", \"new\", \"incomparable\", found the string \"worse\" [/rows/0/verdict, enum]",
+                "DIFF|{'schema_version': 1, 'prev': {}, 'curr': {}, 'policy': 'strict', 'outcome': 'fail', 'counts': {}, 'rows': [{'metric_id': 'a', 'prev': null, 'curr': null, 'verdict': 'worse', 'gate': 'fail', 'reasons': []}]}|1:167: \"verdict\" must be one of \"regressed\", \"inconclusive\", \"improved\", \"no_worse\", \"new\", \"missing\", \"incomparable\", found the string \"worse\" [/rows/0/verdict, enum]",
                 "SCORES_HEADER|{'schema_version': 0, 'statistic': 'mean', 'columns': ['id'], 'evaluator': {}}|1:20: \"schema_version\" must be at least 1, found the number 0 [/schema_version, minimum]",
             })
     void refusesWhatTheyDoNot(DocumentKind kind, String document, String violation) {

@@ -16,6 +16,9 @@ import java.util.Map;
 
 /** The {@code diff.json} of a run: a diff and what the gate says of it. The same outcome gives the same bytes. */
 public final class DiffFile {
+    /** What the file is called. */
+    public static final String NAME = "diff.json";
+
     private static final long SCHEMA_VERSION = 1;
     private static final String NEEDED_EVALKIT = "0.1.0";
     private static final String PASS = "pass";

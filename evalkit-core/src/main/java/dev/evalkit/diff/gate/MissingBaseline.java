@@ -1,6 +1,7 @@
 package dev.evalkit.diff.gate;
 
 import dev.evalkit.EvalkitException;
+import dev.evalkit.Shown;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -45,6 +46,7 @@ public enum MissingBaseline {
      * @param acceptingCommand the command line that accepts the run, to be pasted
      */
     public String message(String model, String scenario, String acceptingCommand) {
-        return "No baseline for " + model + " in " + scenario + ": " + consequence + acceptingCommand;
+        return "No baseline for " + Shown.text(model) + " in " + Shown.text(scenario) + ": " + consequence
+                + acceptingCommand;
     }
 }

@@ -1,6 +1,7 @@
 package dev.evalkit.diff.gate;
 
 import dev.evalkit.EvalkitException;
+import dev.evalkit.Shown;
 import dev.evalkit.diff.DiffResult;
 import dev.evalkit.diff.DiffRow;
 import dev.evalkit.diff.Reason;
@@ -33,8 +34,9 @@ public enum Policy {
         return Arrays.stream(values())
                 .filter(policy -> policy.id.equals(id))
                 .findFirst()
-                .orElseThrow(() -> new EvalkitException("The policy '" + id + "' is unknown; it can be any of "
-                        + Arrays.stream(values()).map(Policy::id).collect(Collectors.joining(", "))));
+                .orElseThrow(
+                        () -> new EvalkitException("The policy '" + Shown.text(id) + "' is unknown; it can be any of "
+                                + Arrays.stream(values()).map(Policy::id).collect(Collectors.joining(", "))));
     }
 
     /** Weighs the rows of a diff. */

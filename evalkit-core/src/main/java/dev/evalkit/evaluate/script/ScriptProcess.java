@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** One run of a script, from its start to the end of everything that it started. */
 public final class ScriptProcess {
     /** The most that standard output may hold: results, not data. */
-    static final int OUTPUT_CAP = 64 << 20;
+    public static final int OUTPUT_CAP = 64 << 20;
 
     private static final int ERROR_CAP = 1 << 20;
     private static final long POLL_MILLIS = 20;

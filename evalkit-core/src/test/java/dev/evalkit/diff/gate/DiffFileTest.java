@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.evalkit.EvalkitException;
 import dev.evalkit.Golden;
 import dev.evalkit.diff.Assistant;
+import dev.evalkit.json.JsonDocument;
+import dev.evalkit.schema.DocumentKind;
+import dev.evalkit.schema.Schemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +34,12 @@ class DiffFileTest {
     @Test
     void theFileHoldsAllThatTheDiffSays() throws IOException {
         Golden.assertMatches(getClass(), "diff.json", Files.readString(file));
+    }
+
+    @Test
+    void theFileIsValidByItsSchema() {
+        assertThat(Schemas.bundled().get(DocumentKind.DIFF).validate(JsonDocument.read(file, "diff.json")))
+                .isEmpty();
     }
 
     @Test
@@ -63,18 +72,18 @@ class DiffFileTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = ';',
+            delimiter = '~',
             quoteCharacter = '^',
             value = {
-                "\"verdict\": \"new\"; \"verdict\": \"fine\"; \"verdict\" is \"fine\", which is unknown",
-                "\"code\": \"differs\"; \"code\": \"hunch\"; \"code\" is \"hunch\", which is unknown",
-                "\"policy\": \"balanced\"; \"policy\": \"harsh\"; The policy 'harsh' is unknown; it can be any of strict, balanced, lenient",
-                "\"started\": \"2026-11-01T10:15:00Z\"; \"started\": \"yesterday\"; \"started\" must be a time like"
+                "\"verdict\": \"new\"~ \"verdict\": \"fine\"~ \"verdict\" is \"fine\", which is unknown",
+                "\"code\": \"differs\"~ \"code\": \"hunch\"~ \"code\" is \"hunch\", which is unknown",
+                "\"policy\": \"balanced\"~ \"policy\": \"harsh\"~ The policy 'harsh' is unknown; it can be any of strict, balanced, lenient",
+                "\"started\": \"2026-11-01T10:15:00Z\"~ \"started\": \"yesterday\"~ \"started\" must be a time like"
                         + " 2026-11-23T14:00:00Z, found \"yesterday\"",
-                "[0.829, 0.853]; [0.853, 0.829]; An interval's ends are ordered: [0.853, 0.829]",
-                "[0.829, 0.853]; [0.829]; \"ci\" must be null or two ends, found 1",
-                "[0.829, 0.853]; [\"0.8\", 0.853]; an end of \"ci\" must be a number or null, found 0.8",
-                "\"delta\": 12.0; \"delta\": \"12\"; \"delta\" must be a number, found the string \"12\""
+                "[0.829, 0.853]~ [0.853, 0.829]~ An interval's ends are ordered: [0.853, 0.829]",
+                "[0.829, 0.853]~ [0.829]~ \"ci\" must be null or two ends, found 1",
+                "[0.829, 0.853]~ [\"0.8\", 0.853]~ an end of \"ci\" must be a number or null, found 0.8",
+                "\"delta\": 12.0~ \"delta\": \"12\"~ \"delta\" must be a number, found the string \"12\""
             })
     void whatIsMalformedIsRefusedWithItsPlace(String written, String changed, String message) throws IOException {
         change(written, changed);

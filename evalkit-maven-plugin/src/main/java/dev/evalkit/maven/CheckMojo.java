@@ -1,0 +1,260 @@
+package dev.evalkit.maven;
+
+import dev.evalkit.EvalkitException;
+import dev.evalkit.diff.gate.Gate;
+import dev.evalkit.diff.gate.MissingBaseline;
+import dev.evalkit.diff.gate.Outcome;
+import dev.evalkit.diff.gate.Policy;
+import dev.evalkit.report.DiffFiles;
+import dev.evalkit.report.DiffTable;
+import dev.evalkit.repository.Baseline;
+import dev.evalkit.repository.EvaluationRepository;
+import dev.evalkit.repository.PairRequest;
+import dev.evalkit.repository.RunKey;
+import dev.evalkit.repository.RunStore;
+import dev.evalkit.repository.StoredRun;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares a run with its baseline and fails the build where the gate does not let it pass. Writes {@code diff.json} and {@code summary.md} into the run's
+ * folder.
+ *
+ * <p>Judged is the run that is named, else the one that {@code evaluate} made in this build, else the newest complete one that is neither the
+ * baseline nor older than it.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
+public final class CheckMojo extends AbstractMojo {
+
+    /**
+     * Skips this goal.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.skip", defaultValue = "false")
+    private boolean skip;
+
+    /**
+     * The root folder of the evaluation repository.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.repository", defaultValue = "${basedir}", required = true)
+    private File repository;
+
+    /**
+     * The id of the model; not needed where the repository has only one.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.model")
+    private @Nullable String model;
+
+    /**
+     * The id of the scenario; not needed where the repository has only one.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.scenario")
+    private @Nullable String scenario;
+
+    /**
+     * The pairs of model and scenario to check, where there are several and {@code evalkit.model} and {@code evalkit.scenario} do not name one:
+     * {@code <evaluation><model>…</model><scenario>…</scenario></evaluation>}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private List<Evaluation> evaluations = List.of();
+
+    /**
+     * The model whose baseline the run is compared with, where that is another one: e.g. the version before.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.baselineModel")
+    private @Nullable String baselineModel;
+
+    /**
+     * The folder of the run to judge.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.run")
+    private @Nullable File run;
+
+    /**
+     * The folder that runs go to; {@code reports/} of the repository where nothing is said. Baselines are always looked for in {@code reports/}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.runs")
+    private @Nullable File runs;
+
+    /**
+     * Which verdicts pass: {@code strict}, {@code balanced} or {@code lenient}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.policy", defaultValue = "balanced")
+    private String policy;
+
+    /**
+     * The change from which on it matters, in the unit of the indicator, for indicators that have no threshold of their own.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.threshold")
+    private @Nullable Double threshold;
+
+    /**
+     * Differences between the two runs that do not make their numbers incomparable, e.g. {@code dataset_sha256}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.allow")
+    private List<String> allow = List.of();
+
+    /**
+     * What to do where there is no baseline: {@code fail}, {@code warn} (and pass) or {@code create} (the run becomes the baseline).
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.missingBaseline", defaultValue = "fail")
+    private String missingBaseline;
+
+    /**
+     * How many rows the console shows, those that changed most first.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.top", defaultValue = "20")
+    private int top;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("Nothing is checked: evalkit.skip is set");
+            return;
+        }
+        List<String> failures = new ArrayList<>();
+        try {
+            EvaluationRepository opened = EvaluationRepository.open(repository.toPath());
+            RunStore store = RunStore.of(opened, runs == null ? Path.of(RunStore.REPORTS) : runs.toPath());
+            Gate gate = Gate.of(opened, store).with(Policy.ofId(policy)).allowing(allow);
+            Gate set = threshold == null ? gate : gate.withThreshold(threshold);
+            for (RunKey pair : pairs(opened, store)) {
+                check(set, store, pair).ifPresent(failures::add);
+            }
+        } catch (EvalkitException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        }
+        if (!failures.isEmpty()) {
+            throw new MojoFailureException(String.join(System.lineSeparator(), failures));
+        }
+    }
+
+    private List<RunKey> pairs(EvaluationRepository opened, RunStore store) {
+        return run != null
+                ? List.of(store.open(run.toPath()).key())
+                : opened.choosePairs(
+                        new PairRequest(model, scenario),
+                        evaluations.stream().map(Evaluation::key).toList());
+    }
+
+    /** Judges the pair's run; what stands in the way of passing, if anything does. */
+    private Optional<String> check(Gate gate, RunStore store, RunKey pair) {
+        RunKey wanted = baselineModel == null ? pair : new RunKey(baselineModel, pair.scenario());
+        Optional<Baseline> baseline = store.baseline(wanted);
+        Optional<StoredRun> judged = Optional.ofNullable(run)
+                .map(File::toPath)
+                .or(() -> new BuildRuns(project).of(pair))
+                .map(store::open)
+                .or(() -> baseline.isPresent() ? store.newest(pair, baseline.get()) : store.newest(pair));
+        if (judged.isEmpty()) {
+            return Optional.of("There is no run of " + pair + " to judge"
+                    + baseline.map(each -> " that is newer than the baseline "
+                                    + each.run().name())
+                            .orElse("")
+                    + "; evaluate first: " + followUp().evaluating(pair, repository.toPath()));
+        }
+        return baseline.isPresent()
+                ? judge(gate, judged.get(), baseline.get())
+                : withoutBaseline(gate, judged.get(), wanted);
+    }
+
+    private Optional<String> judge(Gate gate, StoredRun judged, Baseline baseline) {
+        Outcome outcome = gate.judge(judged, baseline);
+        DiffFiles.write(judged.folder(), outcome);
+        List<String> lines = DiffTable.withDefaults()
+                .withTop(top)
+                .withAcceptingCommand(followUp().accepting(judged.folder(), repository.toPath()) + turnTo(judged, baseline))
+                .lines(outcome);
+        String verdict = lines.get(lines.size() - 1);
+        lines.subList(0, lines.size() - 1).forEach(getLog()::info);
+        if (outcome.passed()) {
+            getLog().info(verdict);
+            return Optional.empty();
+        }
+        getLog().error(verdict);
+        return Optional.of(verdict);
+    }
+
+    /** A run that is accepted is the baseline of its own model. */
+    private static String turnTo(StoredRun judged, Baseline baseline) {
+        String model = judged.key().model();
+        return model.equals(baseline.run().key().model()) ? "" : ", and set evalkit.baselineModel to " + model;
+    }
+
+    private Optional<String> withoutBaseline(Gate gate, StoredRun judged, RunKey wanted) {
+        boolean isOwn = wanted.equals(judged.key());
+        MissingBaseline asked = MissingBaseline.ofId(missingBaseline);
+        // A run cannot become the baseline of another model.
+        MissingBaseline rule = asked == MissingBaseline.CREATE && !isOwn ? MissingBaseline.FAIL : asked;
+        String command = isOwn
+                ? followUp().accepting(judged.folder(), repository.toPath())
+                : followUp().firstBaseline(wanted, repository.toPath());
+        String message = rule.message(wanted.model(), wanted.scenario(), command);
+        if (rule == MissingBaseline.WARN) {
+            getLog().warn(message);
+            return Optional.empty();
+        }
+        if (rule == MissingBaseline.CREATE) {
+            getLog().warn(message);
+            StoredRun accepted =
+                    gate.accept(judged, "the first one, evalkit.missingBaseline=create", Clock.systemUTC());
+            getLog().info("Baseline: " + accepted.name());
+            return Optional.empty();
+        }
+        return Optional.of(message);
+    }
+
+    private FollowUp followUp() {
+        return new FollowUp(session, project, execution);
+    }
+}

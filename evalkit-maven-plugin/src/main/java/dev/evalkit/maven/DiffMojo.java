@@ -1,0 +1,142 @@
+package dev.evalkit.maven;
+
+import dev.evalkit.EvalkitException;
+import dev.evalkit.diff.gate.DiffFile;
+import dev.evalkit.diff.gate.Gate;
+import dev.evalkit.diff.gate.Outcome;
+import dev.evalkit.diff.gate.Policy;
+import dev.evalkit.report.DiffFiles;
+import dev.evalkit.report.DiffTable;
+import dev.evalkit.repository.EvaluationRepository;
+import dev.evalkit.repository.RunStore;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares two result files or runs; needs no project. Writes {@code diff.json} and {@code summary.md}, prints what changed most, and never fails because
+ * something got worse.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "diff", requiresProject = false, threadSafe = true)
+public final class DiffMojo extends AbstractMojo {
+
+    /**
+     * Skips this goal.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.skip", defaultValue = "false")
+    private boolean skip;
+
+    /**
+     * The root folder of the evaluation repository, whose indicators say which way is better and how much matters. Any folder will do: the indicators
+     * that evalkit brings along are known as well.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.repository", defaultValue = "${basedir}", required = true)
+    private File repository;
+
+    /**
+     * What to compare with: a result file or a run's folder.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.prev", required = true)
+    private File prev;
+
+    /**
+     * What to compare: a result file or a run's folder.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.curr", required = true)
+    private File curr;
+
+    /**
+     * The scenario whose thresholds count, where the results do not say theirs.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.scenario")
+    private @Nullable String scenario;
+
+    /**
+     * The change from which on it matters, in the unit of the indicator, for indicators that have no threshold of their own.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.threshold")
+    private @Nullable Double threshold;
+
+    /**
+     * How many rows the console shows, those that changed most first.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.top", defaultValue = "20")
+    private int top;
+
+    /**
+     * Which verdicts would pass: {@code strict}, {@code balanced} or {@code lenient}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.policy", defaultValue = "balanced")
+    private String policy;
+
+    /**
+     * Differences between the two sides that do not make their numbers incomparable, e.g. {@code dataset_sha256}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.allow")
+    private List<String> allow = List.of();
+
+    /**
+     * The folder that {@code diff.json} and {@code summary.md} go to; the current run's folder where nothing is said, and {@code evalkit-diff/} where the
+     * current side is no run.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.output")
+    private @Nullable File output;
+
+    @Override
+    public void execute() throws MojoExecutionException {
+        if (skip) {
+            getLog().info("Nothing is compared: evalkit.skip is set");
+            return;
+        }
+        try {
+            EvaluationRepository opened = EvaluationRepository.open(repository.toPath());
+            Gate gate = Gate.of(opened, RunStore.of(opened))
+                    .with(Policy.ofId(policy))
+                    .allowing(allow);
+            Gate set = threshold == null ? gate : gate.withThreshold(threshold);
+            Outcome outcome = set.judge(prev.toPath(), curr.toPath(), scenario);
+            Path folder = output == null
+                    ? DiffFiles.write(curr.toPath(), opened.root(), outcome)
+                    : DiffFiles.write(output.toPath(), outcome);
+            print(DiffTable.withDefaults().withTop(top).lines(outcome));
+            getLog().info("Written: " + opened.nameOf(folder.resolve(DiffFile.NAME)) + ", "
+                    + opened.nameOf(folder.resolve(DiffFiles.SUMMARY)));
+        } catch (EvalkitException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        }
+    }
+
+    /** The last line is the gate's outcome, which is not this goal's. */
+    private void print(List<String> lines) {
+        int last = lines.size() - 1;
+        lines.subList(0, last).forEach(getLog()::info);
+        getLog().info("As a gate (evalkit:check) this would be: " + lines.get(last));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.evalkit.maven;
+
+import dev.evalkit.EvalkitException;
+import dev.evalkit.evaluate.Evaluators;
+import dev.evalkit.repository.EvaluationRepository;
+import dev.evalkit.validate.Finding;
+import dev.evalkit.validate.Severity;
+import dev.evalkit.validate.Validator;
+import java.io.File;
+import java.util.List;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Checks the documents of an evaluation repository: that each is what its schema demands, and that what each indicator names to compute it is there. Fails
+ * where there is an error; all findings are printed, not only the first.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "validate", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
+public final class ValidateMojo extends AbstractMojo {
+
+    /**
+     * Skips this goal.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.skip", defaultValue = "false")
+    private boolean skip;
+
+    /**
+     * The root folder of the evaluation repository.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.repository", defaultValue = "${basedir}", required = true)
+    private File repository;
+
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("Nothing is validated: evalkit.skip is set");
+            return;
+        }
+        List<Finding> findings = findings();
+        findings.forEach(this::print);
+        long errors = findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .count();
+        if (errors > 0) {
+            throw new MojoFailureException(
+                    errors == 1
+                            ? "1 error in the repository's documents"
+                            : errors + " errors in the repository's documents");
+        }
+        getLog().info("The repository's documents are valid");
+    }
+
+    private List<Finding> findings() throws MojoExecutionException {
+        try {
+            EvaluationRepository opened = EvaluationRepository.open(repository.toPath());
+            return Validator.of(Evaluators.load(getClass().getClassLoader())).validate(opened);
+        } catch (EvalkitException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        }
+    }
+
+    private void print(Finding finding) {
+        if (finding.severity() == Severity.ERROR) {
+            getLog().error(finding.toString());
+        } else {
+            getLog().warn(finding.toString());
+        }
+    }
+}
