@@ -27,6 +27,8 @@ final class StreamChunks implements ChunkSource {
     private int column;
     private long record;
     private boolean atEnd;
+    /** Whether reading failed: what follows cannot be trusted, and one failure is enough. */
+    private boolean broken;
 
     /**
      * @param in stands at the first record
@@ -55,6 +57,7 @@ final class StreamChunks implements ChunkSource {
         if (!hasNext()) {
             return false;
         }
+        broken = true;
         int length = carry.length;
         System.arraycopy(carry, 0, chunk.reserve(length), 0, length);
         carry = new byte[0];
@@ -72,12 +75,13 @@ final class StreamChunks implements ChunkSource {
         chunk.holds(index, firstLine, firstColumn, record, 0, limit);
         index++;
         record += Math.max(1, splitter.records());
+        broken = false;
         return limit > 0;
     }
 
     @Override
     public synchronized boolean hasNext() {
-        return !atEnd || carry.length > 0;
+        return !broken && (!atEnd || carry.length > 0);
     }
 
     @Override
