@@ -140,7 +140,9 @@ public final class Diff {
         if (notEvaluated.isEmpty()) {
             return List.of();
         }
-        Set<String> present = rows.stream().map(row -> row.id().metricId()).collect(Collectors.toSet());
+        Set<String> present = rows.stream()
+                .map(row -> definitions.canonical(row.id().metricId()))
+                .collect(Collectors.toSet());
         return notEvaluated.stream()
                 .filter(metric -> definitions.lists(metric) && !present.contains(metric))
                 .map(metric -> builder.row(new AlignedPair(

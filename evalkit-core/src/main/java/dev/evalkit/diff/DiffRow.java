@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a diff says of one item.
  *
- * @param id the item: its metric under the indicator's id, its model only where a side holds several
+ * @param id the item: its metric as both sides name it, or else by the indicator's id; its model only where a side holds several
  * @param gating whether the row counts for the gate, or is for display
  * @param unit the unit of the values; empty where nothing names one
  * @param direction which way is better, or null where nothing says so

@@ -92,7 +92,7 @@ final class RowBuilder {
     }
 
     private Judgement missing(String metric) {
-        IndicatorRun run = notEvaluated.get(metric);
+        IndicatorRun run = notEvaluated.get(definitions.canonical(metric));
         return run == null
                 ? Judgement.of(Verdict.MISSING)
                 : Judgement.of(

@@ -1,14 +1,10 @@
 package dev.evalkit.diff;
 
-import dev.evalkit.io.Digests;
-import dev.evalkit.repository.StoredRun;
 import dev.evalkit.result.Acceptance;
 import dev.evalkit.result.Meta;
 import dev.evalkit.result.ResultItem;
 import dev.evalkit.result.ResultSet;
 import dev.evalkit.result.RunManifest;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,23 +33,6 @@ public record Side(
     /** The results of a run. */
     public static Side of(ResultSet results, RunManifest run) {
         return new Side(results, run, null, null);
-    }
-
-    /**
-     * Reads a result file or a run's folder, and the {@code run.json} beside the results where there is one.
-     *
-     * @param shownName the file or folder as messages and {@code diff.json} name it
-     * @throws dev.evalkit.EvalkitException if it cannot be read
-     */
-    public static Side read(Path source, String shownName) {
-        boolean isFolder = Files.isDirectory(source);
-        Path file = isFolder ? source.resolve(StoredRun.CURRENT) : source;
-        String name = isFolder ? shownName + "/" + StoredRun.CURRENT : shownName;
-        Path manifest = file.resolveSibling(StoredRun.MANIFEST);
-        ResultSet results = ResultSet.read(file, name);
-        String manifestName = name.substring(0, name.lastIndexOf('/') + 1) + StoredRun.MANIFEST;
-        RunManifest run = Files.isRegularFile(manifest) ? RunManifest.read(manifest, manifestName) : null;
-        return new Side(results, run, name, Digests.sha256(file));
     }
 
     /** These results, read from that file. */

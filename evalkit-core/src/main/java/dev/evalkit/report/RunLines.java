@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunLines {
     private static final int NAME_WIDTH = 28;
     private static final int VALUE_WIDTH = 10;
+    private static final int INTERVAL_WIDTH = 18;
     private static final int DIGITS = 3;
     private static final int MOST_DECIMALS = 6;
 
@@ -33,12 +34,13 @@ public final class RunLines {
                 .toList();
     }
 
-    /** What is said of a run in which indicators failed. */
+    /** What is said of a run in which indicators failed: a line, and one for each of them. */
     public static String failure(String run, List<IndicatorRun> failed) {
-        String reasons =
-                failed.stream().map(each -> each.id() + ": " + each.reason()).collect(Collectors.joining("; "));
-        return (failed.size() == 1 ? "1 indicator failed" : failed.size() + " indicators failed") + ", so the run "
-                + run + " is incomplete: " + lines(reasons);
+        String reasons = failed.stream()
+                .map(each -> "\n  " + each.id() + ": " + lines(String.valueOf(each.reason())))
+                .collect(Collectors.joining());
+        return (failed.size() == 1 ? "1 indicator failed" : failed.size() + " indicators failed") + ", so the run " + run
+                + " is incomplete:" + reasons;
     }
 
     private static String line(ResultItem item, IndicatorRun done) {
@@ -46,12 +48,15 @@ public final class RunLines {
         String dataset =
                 item.meta().text(Meta.DATASET).map(text -> " · " + text).orElse("");
         StringBuilder line = new StringBuilder(name(item.metricId() + DiffWords.unit(unit) + dataset));
-        int decimals = decimals(item.value());
-        line.append(String.format(Locale.ROOT, "%" + VALUE_WIDTH + "s", number(item.value(), decimals)));
-        item.interval().ifPresent(ci -> line.append(' ').append(interval(ci, decimals)));
-        item.samples().ifPresent(samples -> line.append("   n=").append(samples));
-        return line.append("   ")
-                .append(String.format(Locale.ROOT, "%.1f s", done.duration().toMillis() / 1000.0))
+        int decimals = decimals(item);
+        String ci = item.interval().map(each -> interval(each, decimals)).orElse("");
+        line.append(String.format(
+                Locale.ROOT,
+                "%" + VALUE_WIDTH + "s %-" + INTERVAL_WIDTH + "s",
+                number(item.value(), decimals),
+                ci));
+        item.samples().ifPresent(samples -> line.append(" n=").append(samples));
+        return line.append(String.format(Locale.ROOT, "  %.1f s", done.duration().toMillis() / 1000.0))
                 .toString();
     }
 
@@ -77,9 +82,11 @@ public final class RunLines {
         return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
     }
 
-    /** So many that {@value #DIGITS} digits count. */
-    private static int decimals(double value) {
-        int magnitude = value == 0 ? 0 : (int) Math.floor(Math.log10(Math.abs(value)));
+    /** So many that {@value #DIGITS} digits of the value count, and one less of its interval's upper end where the value is 0. */
+    private static int decimals(ResultItem item) {
+        Double high = item.interval().map(Interval::high).orElse(null);
+        double size = item.value() != 0 || high == null ? item.value() : 10 * high;
+        int magnitude = size == 0 ? 0 : (int) Math.floor(Math.log10(Math.abs(size)));
         return Math.min(MOST_DECIMALS, Math.max(0, DIGITS - 1 - magnitude));
     }
 }

@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -153,8 +153,8 @@ public final class CheckMojo extends AbstractMojo {
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
-    @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
-    private PluginDescriptor plugin;
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
@@ -213,7 +213,7 @@ public final class CheckMojo extends AbstractMojo {
         DiffFiles.write(judged.folder(), outcome);
         List<String> lines = DiffTable.withDefaults()
                 .withTop(top)
-                .withAcceptingCommand(followUp().accepting(judged.folder(), repository.toPath()))
+                .withAcceptingCommand(followUp().accepting(judged.folder(), repository.toPath()) + turnTo(judged, baseline))
                 .lines(outcome);
         String verdict = lines.get(lines.size() - 1);
         lines.subList(0, lines.size() - 1).forEach(getLog()::info);
@@ -225,6 +225,12 @@ public final class CheckMojo extends AbstractMojo {
         return Optional.of(verdict);
     }
 
+    /** A run that is accepted is the baseline of its own model. */
+    private static String turnTo(StoredRun judged, Baseline baseline) {
+        String model = judged.key().model();
+        return model.equals(baseline.run().key().model()) ? "" : ", and set evalkit.baselineModel to " + model;
+    }
+
     private Optional<String> withoutBaseline(Gate gate, StoredRun judged, RunKey wanted) {
         boolean isOwn = wanted.equals(judged.key());
         MissingBaseline asked = MissingBaseline.ofId(missingBaseline);
@@ -232,7 +238,7 @@ public final class CheckMojo extends AbstractMojo {
         MissingBaseline rule = asked == MissingBaseline.CREATE && !isOwn ? MissingBaseline.FAIL : asked;
         String command = isOwn
                 ? followUp().accepting(judged.folder(), repository.toPath())
-                : followUp().evaluatingAndAccepting(wanted, repository.toPath());
+                : followUp().firstBaseline(wanted, repository.toPath());
         String message = rule.message(wanted.model(), wanted.scenario(), command);
         if (rule == MissingBaseline.WARN) {
             getLog().warn(message);
@@ -249,6 +255,6 @@ public final class CheckMojo extends AbstractMojo {
     }
 
     private FollowUp followUp() {
-        return new FollowUp(session, project, plugin);
+        return new FollowUp(session, project, execution);
     }
 }

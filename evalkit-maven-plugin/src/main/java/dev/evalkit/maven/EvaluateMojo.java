@@ -1,8 +1,8 @@
 package dev.evalkit.maven;
 
 import dev.evalkit.EvalkitException;
-import dev.evalkit.evaluate.runner.EvaluationRunner;
 import dev.evalkit.evaluate.Evaluators;
+import dev.evalkit.evaluate.runner.EvaluationRunner;
 import dev.evalkit.evaluate.runner.RunSettings;
 import dev.evalkit.report.RunLines;
 import dev.evalkit.repository.EvaluationRepository;
@@ -156,8 +156,8 @@ public final class EvaluateMojo extends AbstractMojo {
         try {
             EvaluationRepository opened = EvaluationRepository.open(repository.toPath());
             RunStore store = RunStore.of(opened, runs == null ? Path.of(RunStore.REPORTS) : runs.toPath());
-            EvaluationRunner runner =
-                    new EvaluationRunner(opened, Evaluators.load(getClass().getClassLoader()), settings(), this::report);
+            EvaluationRunner runner = new EvaluationRunner(
+                    opened, Evaluators.load(getClass().getClassLoader()), settings(), this::report);
             List<RunKey> pairs = opened.choosePairs(
                     new PairRequest(model, scenario),
                     evaluations.stream().map(Evaluation::key).toList());

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
 
@@ -17,13 +18,15 @@ final class FollowUp {
     private static final Pattern NEEDS_NO_QUOTES = Pattern.compile("[\\p{L}\\p{N}_./:=,@%+-]*");
 
     private final MavenProject project;
+    private final MojoExecution execution;
     private final PluginDescriptor plugin;
     private final Path startedIn;
     private final Path base;
 
-    FollowUp(MavenSession session, MavenProject project, PluginDescriptor plugin) {
+    FollowUp(MavenSession session, MavenProject project, MojoExecution execution) {
         this.project = project;
-        this.plugin = plugin;
+        this.execution = execution;
+        this.plugin = execution.getMojoDescriptor().getPluginDescriptor();
         this.startedIn = Path.of(session.getSystemProperties().getProperty("user.dir", ""))
                 .toAbsolutePath();
         this.base = project.getFile() == null
@@ -33,17 +36,22 @@ final class FollowUp {
 
     /** The command that accepts a run as a baseline. */
     String accepting(Path run, Path repository) {
-        return command(List.of("baseline"), with(repository, "evalkit.run", shown(run)));
+        return command(List.of(goal("baseline")), with(repository, "evalkit.run", shown(run)));
     }
 
     /** The command that evaluates a model in a scenario. */
     String evaluating(RunKey key, Path repository) {
-        return command(List.of("evaluate"), pair(key, repository));
+        return command(List.of(goal("evaluate")), pair(key, repository));
     }
 
-    /** The command that evaluates a model in a scenario and accepts what comes out as its baseline. */
-    String evaluatingAndAccepting(RunKey key, Path repository) {
-        return command(List.of("evaluate", "baseline"), pair(key, repository));
+    /** The command that makes the first baseline of a model in a scenario, answers included where the build produces them. */
+    String firstBaseline(RunKey key, Path repository) {
+        Map<String, String> properties = pair(key, repository);
+        if (execution.getLifecyclePhase() == null) {
+            return command(List.of(goal("evaluate"), goal("baseline")), properties);
+        }
+        properties.put("evalkit.missingBaseline", "create");
+        return command(List.of("verify"), properties);
     }
 
     private Map<String, String> pair(RunKey key, Path repository) {
@@ -66,12 +74,12 @@ final class FollowUp {
         if (!base.equals(startedIn)) {
             command.append(" -f ").append(quoted(relative(startedIn, base)));
         }
-        goals.forEach(goal -> command.append(' ').append(prefix()).append(':').append(goal));
+        goals.forEach(goal -> command.append(' ').append(goal));
         properties.forEach((name, value) -> command.append(' ').append(quoted("-D" + name + "=" + value)));
         return command.toString();
     }
 
-    private String prefix() {
+    private String goal(String name) {
         boolean isDeclared = Stream.concat(
                         project.getBuildPlugins().stream(),
                         project.getPluginManagement() == null
@@ -79,9 +87,11 @@ final class FollowUp {
                                 : project.getPluginManagement().getPlugins().stream())
                 .map(Plugin::getKey)
                 .anyMatch(Plugin.constructKey(plugin.getGroupId(), plugin.getArtifactId())::equals);
-        return isDeclared
-                ? plugin.getGoalPrefix()
-                : plugin.getGroupId() + ":" + plugin.getArtifactId() + ":" + plugin.getVersion();
+        return (isDeclared
+                        ? plugin.getGoalPrefix()
+                        : plugin.getGroupId() + ":" + plugin.getArtifactId() + ":" + plugin.getVersion())
+                + ":"
+                + name;
     }
 
     /** A path as a parameter: relative to the project where it is inside. */

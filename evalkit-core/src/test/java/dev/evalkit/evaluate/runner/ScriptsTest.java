@@ -292,7 +292,7 @@ class ScriptsTest {
         StoredRun run = repository.run(SmallRepository.settings().withAllowScripts(false), Progress.SILENT);
         assertThat(run.details().orElseThrow().indicators().get(0).reason())
                 .isEqualTo(
-                        "Scripts run only where a POM declares the plugin, or with -Devalkit.allowScripts: scripts/x.sh would run with your"
+                        "Scripts run only where there is a POM, or with -Devalkit.allowScripts: scripts/x.sh would run with your"
                                 + " rights");
         assertThat(repository.root().resolve("ran")).doesNotExist();
     }

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import tools.jackson.core.io.NumberOutput;
 
 /** Doubles as canonical text. */
-final class JsonNumbers {
+final class CanonicalNumber {
     private static final double LEAST_PLAIN = 1e-7;
     private static final double MOST_PLAIN = 1e15;
 
-    private JsonNumbers() {}
+    private CanonicalNumber() {}
 
     /**
      * The shortest decimal that reads back as the same double (Giulietti 2020, the same on every Java version, which {@code

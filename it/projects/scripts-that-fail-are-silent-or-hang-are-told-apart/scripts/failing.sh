@@ -1,0 +1,3 @@
+#!/bin/sh
+echo "no such table: answers" >&2
+exit 3

@@ -1,0 +1,3 @@
+#!/bin/sh
+sleep 600 &
+wait
