@@ -114,7 +114,8 @@ final class CatalogLoader<T> {
 
     private void parse(Source source, JsonObject json) {
         try {
-            documents.add(new Document<>(source, kind.parser().parse(source.id(), json)));
+            T content = kind.parser().parse(source.id(), json);
+            documents.add(new Document<>(source.id(), source.file(), source.json(), content));
         } catch (EvalkitException e) {
             breaks(source.id(), Problem.of(e, source.file(), Problem.Kind.MALFORMED));
         }
@@ -143,24 +144,26 @@ final class CatalogLoader<T> {
         Set<String> taken = new HashSet<>();
         sources.forEach(each -> taken.add(each.id()));
         for (Document<T> each : documents) {
-            kind.aliases().apply(each.content()).forEach(alias -> addName(alias, each.source(), names, taken));
+            kind.aliases()
+                    .apply(each.content())
+                    .forEach(alias -> addName(alias, each.id(), each.source(), names, taken));
         }
         for (Source each : sources) {
             if (!names.containsKey(each.stem())) {
-                addName(each.stem(), each, names, taken);
+                addName(each.stem(), each.id(), each.json(), names, taken);
             }
         }
         return names;
     }
 
-    private void addName(String name, Source document, Map<String, String> names, Set<String> taken) {
-        String earlier = taken.contains(name) ? null : names.putIfAbsent(name, document.id());
-        if (earlier != null && !earlier.equals(document.id())) {
+    private void addName(String name, String id, JsonDocument document, Map<String, String> names, Set<String> taken) {
+        String earlier = taken.contains(name) ? null : names.putIfAbsent(name, id);
+        if (earlier != null && !earlier.equals(id)) {
             names.remove(name);
             taken.add(name);
             String message = Shown.quoted(name) + " is another name of " + Shown.quoted(earlier) + " and of "
-                    + Shown.quoted(document.id()) + "; a name belongs to one " + kind.word();
-            problems.add(new Problem(document.json().locate("/aliases"), message, Problem.Kind.AMBIGUOUS));
+                    + Shown.quoted(id) + "; a name belongs to one " + kind.word();
+            problems.add(new Problem(document.locate("/aliases"), message, Problem.Kind.AMBIGUOUS));
         }
     }
 

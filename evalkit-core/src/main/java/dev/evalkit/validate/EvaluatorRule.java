@@ -64,7 +64,7 @@ final class EvaluatorRule implements Rule {
     }
 
     private static Location place(Document<Indicator> document) {
-        boolean isObject = document.source().json().object().asMap().get(REF) instanceof Map;
-        return document.source().json().locate(isObject ? "/" + REF + "/script" : "/" + REF);
+        boolean isObject = document.source().object().asMap().get(REF) instanceof Map;
+        return document.source().locate(isObject ? "/" + REF + "/script" : "/" + REF);
     }
 }

@@ -75,7 +75,7 @@ final class SmoothEstimate {
     }
 
     private ConfidenceInterval proportion(long x, long n) {
-        meta.put(Meta.STD_ERROR, ProportionInterval.standardError(x, n));
+        meta.put(Meta.STD_ERROR, ProportionInterval.standardError((double) x, (double) n));
         meta.put("successes", x);
         ProportionInterval.Method method = settings.method() == CiMethod.CLOPPER_PEARSON
                 ? ProportionInterval.Method.CLOPPER_PEARSON
@@ -83,7 +83,7 @@ final class SmoothEstimate {
         return ProportionInterval.withDefaults()
                 .with(method)
                 .withLevel(settings.level())
-                .of(x, n);
+                .of((double) x, (double) n);
     }
 
     private ConfidenceInterval clustered(ClusteredMean mean, boolean isProportion) {

@@ -22,9 +22,7 @@ final class TextCodes {
             if (key == null) {
                 return put(text, slot);
             }
-            // Readers hand out one instance for repeated values, so identity nearly always decides; equals() looks at
-            // it first.
-            if (key.equals(text)) {
+            if (isSame(key, text)) {
                 return codes[slot];
             }
             slot = (slot + 1) & mask;
