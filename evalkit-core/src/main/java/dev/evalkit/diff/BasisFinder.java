@@ -3,26 +3,18 @@ package dev.evalkit.diff;
 import dev.evalkit.diff.inference.IntervalInference.Estimated;
 import dev.evalkit.diff.inference.SharedSamples;
 import dev.evalkit.diff.inference.TestChoice;
-import dev.evalkit.evaluate.score.Counts;
 import dev.evalkit.evaluate.score.Pairing;
 import dev.evalkit.evaluate.score.ScoreFile;
-import dev.evalkit.evaluate.score.Statistic;
-import dev.evalkit.evaluate.score.Throughput;
-import dev.evalkit.evaluate.score.Total;
 import dev.evalkit.result.Interval;
 import dev.evalkit.result.Meta;
 import dev.evalkit.result.ResultItem;
 import dev.evalkit.stats.ConfidenceInterval;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what two items can be compared by. */
 final class BasisFinder {
-    private static final String CLASS = "class";
     private static final double USUAL_LEVEL = 0.95;
 
     private final ScoreStore scores;
@@ -57,9 +49,8 @@ final class BasisFinder {
     }
 
     private @Nullable Basis byScores(ResultItem previous, ScoreFile before, ResultItem current, ScoreFile after) {
-        Asked was = asked(previous, before);
-        Asked is = asked(current, after);
-        if (was == null || is == null || !was.equals(is) || is.isWithoutInference()) {
+        AskedStatistic is = AskedStatistic.of(current, after).orElse(null);
+        if (is == null || !AskedStatistic.of(previous, before).equals(Optional.of(is)) || is.isWithoutInference()) {
             return null;
         }
         boolean areUnpaired = choice == TestChoice.UNPAIRED
@@ -68,39 +59,9 @@ final class BasisFinder {
                 || !before.table().hasIds()
                 || !after.table().hasIds();
         return areUnpaired
-                ? new Basis.Unpaired(is.statistic, before.table(), after.table(), is.slice)
+                ? new Basis.Unpaired(is.statistic(), before.table(), after.table(), is.slice())
                 : new Basis.Paired(
-                        is.statistic, SharedSamples.of(scores.matching(before, after), is.statistic, is.slice));
-    }
-
-    /** What an item asks of its scores, or null where its file does not say or its slice is not in it. */
-    private static @Nullable Asked asked(ResultItem item, ScoreFile file) {
-        Statistic statistic = file.header().statistics().get(item.metricId());
-        if (statistic == null) {
-            statistic = ofClass(item, file);
-        }
-        if (statistic == null) {
-            return null;
-        }
-        SortedMap<String, String> slice = new TreeMap<>(item.meta().slice());
-        String name = slice.get(CLASS);
-        if (name != null && !file.table().sliceColumns().contains(CLASS) && statistic instanceof Counts counts) {
-            slice.remove(CLASS);
-            statistic = Counts.ofClass(counts.label(), counts.prediction(), counts.score(), name, counts.classes());
-        }
-        return file.table().sliceColumns().containsAll(slice.keySet()) ? new Asked(statistic, slice) : null;
-    }
-
-    /** Scores of classes are named after the score alone: {@code <id>.recall} of a class has no entry of its own, but those of averages tell the columns. */
-    private static @Nullable Counts ofClass(ResultItem item, ScoreFile file) {
-        String name = item.metricId().substring(item.metricId().lastIndexOf('.') + 1);
-        return file.header().statistics().values().stream()
-                .filter(each -> each instanceof Counts counts
-                        && counts.score().name().equalsIgnoreCase(name)
-                        && item.meta().slice().containsKey(CLASS))
-                .map(Counts.class::cast)
-                .findFirst()
-                .orElse(null);
+                        is.statistic(), SharedSamples.of(scores.matching(before, after), is.statistic(), is.slice()));
     }
 
     private static Basis withoutScores(ResultItem previous, ResultItem current, List<Reason> notes) {
@@ -111,7 +72,7 @@ final class BasisFinder {
                 : new Basis.Intervals(estimated(previous, before), estimated(current, after), notes);
     }
 
-    private static Estimated estimated(ResultItem item, Interval ci) {
+    static Estimated estimated(ResultItem item, Interval ci) {
         double level = item.meta().number(Meta.CI_LEVEL).orElse(USUAL_LEVEL);
         return new Estimated(
                 item.value(),
@@ -121,12 +82,5 @@ final class BasisFinder {
                         level > 0 && level < 1 ? level : USUAL_LEVEL,
                         item.meta().text(Meta.CI_METHOD).orElse("")),
                 item.samplesUsed());
-    }
-
-    /** A statistic and the part of the samples that it is of. */
-    private record Asked(Statistic statistic, Map<String, String> slice) {
-        boolean isWithoutInference() {
-            return statistic instanceof Total || statistic instanceof Throughput;
-        }
     }
 }

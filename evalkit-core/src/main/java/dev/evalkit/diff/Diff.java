@@ -9,10 +9,12 @@ import dev.evalkit.result.ItemId;
 import dev.evalkit.result.ResultItem;
 import dev.evalkit.result.ResultSet;
 import dev.evalkit.result.RunManifest;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -134,10 +136,7 @@ public final class Diff {
             ItemId key = keys.key(position);
             ResultItem item = keys.item(position);
             if (definitions.gates(key)) {
-                ItemRules rules = ItemRules.of(key.metricId(), definitions, settings.build());
-                Observation value = Observation.of(item);
-                Tolerance tolerance =
-                        Tolerances.of(rules.levels(), null, Scale.of(rules.unit(item, null)), value, value);
+                Tolerance tolerance = tolerance(key, item);
                 if (tolerance.ofNothing()) {
                     missing.add(key);
                 }
@@ -146,6 +145,49 @@ public final class Diff {
         }
         missing.requireNone();
         return Collections.unmodifiableSortedMap(margins);
+    }
+
+    /**
+     * Says of every item of a run that gates, and has samples or an interval, whether these can tell at all: what to warn of when a run is accepted, before there is
+     * a second one. Where the run was accepted its frozen margins count.
+     *
+     * @throws EvalkitException if scores cannot be read
+     */
+    public List<DesignCheck> designs(Side run) {
+        Keys keys = new Keys(run, definitions, run.models().size() > 1);
+        List<DesignChecks.Gated> gating = new ArrayList<>();
+        for (int position = 0; position < keys.size(); position++) {
+            ItemId key = keys.key(position);
+            ResultItem item = keys.item(position);
+            if (definitions.gates(key)) {
+                Double frozen = run.frozenMargins().get(item.id().toString());
+                gating.add(new DesignChecks.Gated(
+                        key, item, frozen == null ? tolerance(key, item).margin() : frozen));
+            }
+        }
+        return new DesignChecks(run).of(gating);
+    }
+
+    private Tolerance tolerance(ItemId key, ResultItem item) {
+        ItemRules rules = ItemRules.of(key.metricId(), definitions, settings.build());
+        Observation value = Observation.of(item);
+        return Tolerances.of(rules.levels(), null, Scale.of(rules.unit(item, null)), value, value);
+    }
+
+    /**
+     * Compares two sides, and the current one also with the first run that was ever accepted: a row that is worse than that one by more than is tolerated says so,
+     * whatever its verdict.
+     *
+     * @param first the first accepted run
+     * @throws EvalkitException as {@link #compare(Side, Side)} does
+     */
+    public DiffResult compare(Side previous, Side current, Side first) {
+        SlowCreep creep = new SlowCreep(first, current, definitions, settings);
+        DiffResult diff = compare(previous, current);
+        return new DiffResult(
+                diff.previous(),
+                diff.current(),
+                diff.rows().stream().map(creep::check).toList());
     }
 
     private Map<String, IndicatorRun> notEvaluated(@Nullable RunManifest run) {

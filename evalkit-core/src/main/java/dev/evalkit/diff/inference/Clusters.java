@@ -1,5 +1,7 @@
 package dev.evalkit.diff.inference;
 
+import dev.evalkit.evaluate.score.ScoreView;
+import dev.evalkit.evaluate.score.TextColumn;
 import dev.evalkit.stats.ClusteredMean;
 import dev.evalkit.stats.Moments;
 import dev.evalkit.stats.MomentsAccumulator;
@@ -23,6 +25,18 @@ final class Clusters {
         }
         return new Clusters(
                 sums.values().stream().map(MomentsAccumulator::toMoments).toList());
+    }
+
+    /** The cluster of each row; where rows are not clustered each is one by itself. */
+    static String[] names(ScoreView rows) {
+        TextColumn column = rows.table().clusters().orElse(null);
+        String[] names = new String[rows.size()];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = column == null
+                    ? Integer.toString(i)
+                    : column.texts().get(column.code(rows.row(i)));
+        }
+        return names;
     }
 
     int size() {

@@ -12,7 +12,6 @@ import dev.evalkit.stats.PairedCounts;
 import dev.evalkit.stats.PairedScores;
 import dev.evalkit.stats.SampleSize;
 import dev.evalkit.stats.SignFlips;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ public final class PairedInference {
     private final Question question;
 
     private PairedInference(Statistic statistic, SharedSamples samples, Question question) {
-        this.statistic = plain(statistic);
+        this.statistic = statistic instanceof SmoothStatistic smooth ? PlainScores.plain(smooth) : statistic;
         this.samples = samples;
         this.question = question;
     }
@@ -40,13 +39,6 @@ public final class PairedInference {
      */
     public static Optional<Finding> judge(Statistic statistic, SharedSamples samples, Question question) {
         return new PairedInference(statistic, samples, question).judge();
-    }
-
-    /** With one label and one prediction for each sample, micro averages are accuracy, whose scores are 0 and 1. */
-    private static Statistic plain(Statistic statistic) {
-        return statistic instanceof Counts counts && counts.average() == Counts.Average.MICRO
-                ? Counts.accuracy(counts.label(), counts.prediction(), counts.classes())
-                : statistic;
     }
 
     private Optional<Finding> judge() {
@@ -68,26 +60,30 @@ public final class PairedInference {
     }
 
     private Finding smooth(SmoothStatistic smooth) {
-        Scores scores = Scores.of(smooth, samples, question);
+        OrientedScores scores = scores(smooth, samples);
         if (scores.areBinary() && !samples.isClustered()) {
             return identical(PairedProportions.independent(scores.counts(), question), scores);
         }
         SharedSamples sorted = samples.sorted();
-        Scores ordered = sorted == samples ? scores : Scores.of(smooth, sorted, question);
+        OrientedScores ordered = sorted == samples ? scores : scores(smooth, sorted);
         @Nullable String[] names = sorted.clusters();
         Finding finding = names == null ? independent(ordered, sorted) : clustered(ordered, names);
         return finding instanceof Evidence evidence ? identical(evidence, scores) : finding;
     }
 
-    private Finding identical(Evidence evidence, Scores scores) {
-        return samples.isFull() && Arrays.equals(scores.previous(), scores.current())
+    private OrientedScores scores(SmoothStatistic smooth, SharedSamples some) {
+        return OrientedScores.of(smooth, some.previous(), some.current(), question);
+    }
+
+    private Finding identical(Evidence evidence, OrientedScores scores) {
+        return samples.isFull() && scores.areEqual()
                 ? evidence.ofIdentical()
                 : evidence;
     }
 
-    private Evidence independent(Scores scores, SharedSamples sorted) {
-        double[] differences = PairedScores.differences(scores.previous(), scores.current());
-        PairedScores pairs = PairedScores.of(scores.previous(), scores.current());
+    private Evidence independent(OrientedScores scores, SharedSamples sorted) {
+        double[] differences = scores.differences();
+        PairedScores pairs = scores.pairs();
         DifferenceEstimate t = pairs.t();
         double deviation = Math.sqrt(pairs.differences().variance());
         OptionalLong needed = SampleSize.withDefaults().pairedScores(deviation, question.margin());
@@ -107,8 +103,8 @@ public final class PairedInference {
         return MeanEvidence.of(t, "paired_t", PValue.of(t.tails(0)), question, design);
     }
 
-    private Finding clustered(Scores scores, @Nullable String[] names) {
-        double[] differences = PairedScores.differences(scores.previous(), scores.current());
+    private Finding clustered(OrientedScores scores, @Nullable String[] names) {
+        double[] differences = scores.differences();
         Clusters clusters = Clusters.of(differences, names);
         Optional<NoInference> tooFew = clusters.tooFew();
         if (tooFew.isPresent()) {
@@ -128,23 +124,5 @@ public final class PairedInference {
                 zero,
                 question,
                 ClusteredDesign.of(mean, question.margin()));
-    }
-
-    /** The scores of both sides, turned so that more is better. */
-    private record Scores(double[] previous, double[] current, boolean areBinary) {
-        static Scores of(SmoothStatistic smooth, SharedSamples samples, Question question) {
-            double[] before = smooth.scores(samples.previous());
-            double[] after = smooth.scores(samples.current());
-            boolean areBinary = areBinary(before) && areBinary(after);
-            return new Scores(question.oriented(before, areBinary), question.oriented(after, areBinary), areBinary);
-        }
-
-        PairedCounts counts() {
-            return PairedCounts.of(previous, current);
-        }
-
-        private static boolean areBinary(double[] scores) {
-            return Arrays.stream(scores).allMatch(score -> score == 0 || score == 1);
-        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Tests a count metric by swapping the two predictions of samples. */
@@ -55,7 +56,7 @@ final class PredictionSwapTest {
         return new ArrayList<>(names);
     }
 
-    private static void addTexts(TreeSet<String> names, ScoreView rows, String column) {
+    private static void addTexts(Set<String> names, ScoreView rows, String column) {
         TextColumn texts = rows.table().texts(column);
         for (int i = 0; i < rows.size(); i++) {
             texts.get(rows.row(i)).ifPresent(names::add);

@@ -1,13 +1,11 @@
 package dev.evalkit.diff.inference;
 
-import dev.evalkit.evaluate.score.Counts;
 import dev.evalkit.evaluate.score.Quantile;
 import dev.evalkit.evaluate.score.Ratio;
 import dev.evalkit.evaluate.score.ScoreTable;
 import dev.evalkit.evaluate.score.ScoreView;
 import dev.evalkit.evaluate.score.SmoothStatistic;
 import dev.evalkit.evaluate.score.Statistic;
-import dev.evalkit.evaluate.score.TextColumn;
 import dev.evalkit.stats.ClusteredMean;
 import dev.evalkit.stats.DifferenceEstimate;
 import dev.evalkit.stats.Moments;
@@ -68,16 +66,15 @@ public final class UnpairedInference {
     }
 
     private Finding smooth(SmoothStatistic smooth, ScoreView previous, ScoreView current) {
-        double[] before = scores(smooth, previous);
-        double[] after = scores(smooth, current);
-        boolean areBinary = areBinary(before) && areBinary(after);
-        before = question.oriented(before, areBinary);
-        after = question.oriented(after, areBinary);
+        OrientedScores scores = OrientedScores.of(scores(smooth, previous), scores(smooth, current), question);
+        boolean areBinary = scores.areBinary();
+        double[] before = scores.previous();
+        double[] after = scores.current();
         boolean isClustered = previous.table().clusters().isPresent()
                 || current.table().clusters().isPresent();
         if (isClustered) {
-            Clusters first = Clusters.of(before, clusters(previous));
-            Clusters second = Clusters.of(after, clusters(current));
+            Clusters first = Clusters.of(before, Clusters.names(previous));
+            Clusters second = Clusters.of(after, Clusters.names(current));
             return first.tooFew()
                     .or(second::tooFew)
                     .map(none -> (Finding) none)
@@ -125,25 +122,7 @@ public final class UnpairedInference {
                 return shares.get();
             }
         }
-        if (smooth instanceof Counts counts && counts.average() == Counts.Average.MICRO) {
-            return Counts.accuracy(counts.label(), counts.prediction(), counts.classes())
-                    .scores(rows);
-        }
-        return smooth.scores(rows);
-    }
-
-    /** Rows of a side that is not clustered are clusters of their own. */
-    private static String[] clusters(ScoreView rows) {
-        TextColumn column = rows.table().clusters().orElse(null);
-        String[] names = new String[rows.size()];
-        for (int i = 0; i < names.length; i++) {
-            names[i] = column == null ? Integer.toString(i) : column.texts().get(column.code(rows.row(i)));
-        }
-        return names;
-    }
-
-    private static boolean areBinary(double[] scores) {
-        return Arrays.stream(scores).allMatch(score -> score == 0 || score == 1);
+        return PlainScores.of(smooth, rows);
     }
 
     private static double sum(double[] scores) {
