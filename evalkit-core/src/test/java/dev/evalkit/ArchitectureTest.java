@@ -53,7 +53,7 @@ class ArchitectureTest {
             Map.entry("model", List.of()),
             Map.entry("io", List.of()),
             Map.entry("json", List.of("io", JACKSON)),
-            Map.entry("schema", List.of("json", JACKSON, SCHEMA_LIBRARY)),
+            Map.entry("schema", List.of("json", "io", JACKSON, SCHEMA_LIBRARY)),
             Map.entry("result", List.of("model", "json", "io")),
             Map.entry("repository", List.of("model", "result", "schema", "json", "io")),
             Map.entry("sample", List.of("json", "io")),

@@ -17,9 +17,9 @@ import java.util.stream.IntStream;
 /**
  * Finds for each item of one side its counterpart on the other.
  *
- * <p>Items are the same when their metric (or the indicator that it is an alias of), scenario, data set and slice are; the model joins in only where a side
- * holds several, so that one model can be compared with another. What an item does not say is taken from its run. An item that
- * still says less than its counterpart is matched where only that one is possible.
+ * <p>Items are the same when their metric, scenario, data set and slice are; the model joins in only where a side holds several, so that one
+ * model can be compared with another. What an item does not say is taken from its run. An item that then has no counterpart is matched with one
+ * that goes under another of the indicator's names, or says less or more, where only that one is possible.
  */
 final class Alignment {
     private static final int NONE = -1;
@@ -62,14 +62,11 @@ final class Alignment {
     void forEach(Consumer<AlignedPair> pairs) {
         for (int position = 0; position < counterparts.length; position++) {
             int counterpart = counterparts[position];
-            ItemId key = current.key(position);
             pairs.accept(
                     counterpart == NONE
-                            ? new AlignedPair(key, null, current.item(position))
+                            ? new AlignedPair(current.key(position), null, current.item(position))
                             : new AlignedPair(
-                                    merged(key, previous, counterpart),
-                                    previous.item(counterpart),
-                                    current.item(position)));
+                                    shared(position, counterpart), previous.item(counterpart), current.item(position)));
         }
         unmatched()
                 .forEach(position ->
@@ -104,24 +101,30 @@ final class Alignment {
     }
 
     private void matchPartly(List<Integer> fresh) {
-        Set<String> metrics = unmatched()
-                .mapToObj(position -> previous.key(position).metricId())
-                .collect(Collectors.toCollection(HashSet::new));
-        metrics.retainAll(
-                fresh.stream().map(position -> current.key(position).metricId()).collect(Collectors.toSet()));
+        Set<String> metrics = unmatched().mapToObj(previous::metric).collect(Collectors.toCollection(HashSet::new));
+        metrics.retainAll(fresh.stream().map(current::metric).collect(Collectors.toSet()));
         if (metrics.isEmpty()) {
             return;
         }
         PartialMatches inPrevious = PartialMatches.of(previous, metrics);
         PartialMatches inCurrent = PartialMatches.of(current, metrics);
         for (int position : fresh) {
-            int counterpart = inPrevious.only(current.key(position));
+            int counterpart = inPrevious.only(current.canonicalKey(position));
             if (counterpart != NONE
                     && !matched.get(counterpart)
-                    && inCurrent.only(previous.key(counterpart)) == position) {
+                    && haveCommonName(position, counterpart)
+                    && inCurrent.only(previous.canonicalKey(counterpart)) == position) {
                 match(position, counterpart);
             }
         }
+    }
+
+    /** An alias is another name of its indicator; whether two aliases mean the same is not known. */
+    private boolean haveCommonName(int position, int counterpart) {
+        String metric = current.item(position).metricId();
+        String other = previous.item(counterpart).metricId();
+        String canonical = current.metric(position);
+        return metric.equals(other) || metric.equals(canonical) || other.equals(canonical);
     }
 
     private void match(int position, int counterpart) {
@@ -139,14 +142,15 @@ final class Alignment {
                 .findFirst();
     }
 
-    /** What a key and that of its counterpart say together, where the key leaves something open. */
-    private static ItemId merged(ItemId key, Keys others, int counterpart) {
-        if (key.model() != null && key.scenario() != null && key.dataset() != null) {
+    /** What an item and its counterpart are: under the indicator's id where their metrics have two names, with what either of them says. */
+    private ItemId shared(int position, int counterpart) {
+        ItemId key = current.key(position);
+        ItemId other = previous.key(counterpart);
+        if (key.equals(other)) {
             return key;
         }
-        ItemId other = others.key(counterpart);
         return new ItemId(
-                key.metricId(),
+                key.metricId().equals(other.metricId()) ? key.metricId() : current.metric(position),
                 key.model() == null ? other.model() : key.model(),
                 key.scenario() == null ? other.scenario() : key.scenario(),
                 key.dataset() == null ? other.dataset() : key.dataset(),

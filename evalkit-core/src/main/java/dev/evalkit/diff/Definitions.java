@@ -89,7 +89,7 @@ public final class Definitions {
         return new Definitions(indicators, aliases, scenario.priorityIndicators());
     }
 
-    /** The name under which a metric is compared: an alias gives way to the indicator's id. */
+    /** The metric under its indicator's id, where it is an alias of that or begins with one. */
     String canonical(String metricId) {
         if (!heads.contains(head(metricId)) || indicators.containsKey(metricId)) {
             return metricId;
@@ -120,18 +120,19 @@ public final class Definitions {
         return indicators.get(id);
     }
 
-    /** Whether the scenario lists the metric. */
+    /** Whether the scenario lists the metric of that id. */
     boolean lists(String metricId) {
         return priorities.containsKey(metricId);
     }
 
     /** Whether the item counts for the gate: primary items do, secondary ones and slices only where the scenario lists them. */
     boolean gates(ItemId id) {
-        PriorityIndicator listed = priorities.get(id.metricId());
+        String metricId = canonical(id.metricId());
+        PriorityIndicator listed = priorities.get(metricId);
         if (!id.slice().isEmpty()) {
             return listed != null && listed.slices().containsAll(id.slice().keySet());
         }
-        return listed != null || !isSecondary(id.metricId());
+        return listed != null || !isSecondary(metricId);
     }
 
     private boolean isSecondary(String metricId) {
@@ -146,7 +147,7 @@ public final class Definitions {
         return false;
     }
 
-    /** What is said of a metric's thresholds, the nearest first: by the scenario, by the indicator, by the build. */
+    /** What is said of the thresholds of the metric of that id, the nearest first: by the scenario, by the indicator, by the build. */
     List<Thresholds> thresholds(String metricId, @Nullable Thresholds build) {
         PriorityIndicator listed = priorities.get(metricId);
         Indicator indicator = indicators.get(metricId);

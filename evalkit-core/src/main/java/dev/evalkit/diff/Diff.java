@@ -1,6 +1,7 @@
 package dev.evalkit.diff;
 
 import dev.evalkit.EvalkitException;
+import dev.evalkit.diff.inference.TestChoice;
 import dev.evalkit.model.Thresholds;
 import dev.evalkit.repository.BundledIndicators;
 import dev.evalkit.result.IndicatorRun;
@@ -11,13 +12,13 @@ import dev.evalkit.result.RunManifest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,23 +34,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Diff {
     private final Definitions definitions;
-    private final @Nullable Thresholds build;
-    private final Set<String> allowed;
+    private final DiffSettings settings;
 
-    private Diff(Definitions definitions, @Nullable Thresholds build, Set<String> allowed) {
+    private Diff(Definitions definitions, DiffSettings settings) {
         this.definitions = definitions;
-        this.build = build;
-        this.allowed = allowed;
+        this.settings = settings;
     }
 
     /** A diff that knows the indicators that evalkit brings along, has no thresholds but the usual ones, and lets no difference pass. */
     public static Diff withDefaults() {
-        return new Diff(Definitions.of(BundledIndicators.load().all()), null, Set.of());
+        return new Diff(Definitions.of(BundledIndicators.load().all()), DiffSettings.DEFAULTS);
     }
 
     /** Takes directions, thresholds, aliases and units from these definitions, and where they say nothing from those that were known before. */
     public Diff with(Definitions repository) {
-        return new Diff(repository.orElse(definitions), build, allowed);
+        return new Diff(repository.orElse(definitions), settings);
     }
 
     /**
@@ -58,7 +57,7 @@ public final class Diff {
      * @param absolute the size from which a change matters, in each item's unit, 0 or more
      */
     public Diff withThreshold(double absolute) {
-        return new Diff(definitions, Thresholds.absolute(absolute), allowed);
+        return new Diff(definitions, settings.withBuild(Thresholds.absolute(absolute)));
     }
 
     /**
@@ -69,7 +68,26 @@ public final class Diff {
      */
     public Diff allowing(Collection<String> names) {
         Differences.requireKnown(names);
-        return new Diff(definitions, build, Set.copyOf(names));
+        return new Diff(definitions, settings.withAllowed(Set.copyOf(names)));
+    }
+
+    /** Tests in another way than the kinds of the statistics suggest. */
+    public Diff withTest(TestChoice test) {
+        return new Diff(definitions, settings.withTest(test));
+    }
+
+    /** Draws with another seed than 0, where simulations are needed. */
+    public Diff withSeed(long seed) {
+        return new Diff(definitions, settings.withSeed(seed));
+    }
+
+    /**
+     * Shows rows of slices only by these columns; those that gate are always there. Unless asked otherwise, all are shown.
+     *
+     * @param columns slice columns, e.g. {@code subject}; none for no slices
+     */
+    public Diff withSlices(Collection<String> columns) {
+        return new Diff(definitions, settings.withSlices(Set.copyOf(columns)));
     }
 
     /**
@@ -89,12 +107,19 @@ public final class Diff {
      */
     public DiffResult compare(Side previous, Side current) {
         Map<String, IndicatorRun> notEvaluated = notEvaluated(current.run());
-        RowBuilder builder = new RowBuilder(definitions, build, allowed, previous.frozenMargins(), notEvaluated);
-        List<DiffRow> rows = new ArrayList<>(current.items().size());
-        Alignment.of(previous, current, definitions).forEach(pair -> rows.add(builder.row(pair)));
-        rows.addAll(onNeitherSide(notEvaluated.keySet(), rows, builder));
+        RowList rows = new RowList();
+        BasisFinder bases = new BasisFinder(new ScoreStore(previous, current), settings.test());
+        RowBuilder builder = new RowBuilder(definitions, settings, bases, previous.frozenMargins(), notEvaluated, rows);
+        Set<String> compared = new HashSet<>();
+        Alignment.of(previous, current, definitions).forEach(pair -> {
+            if (notEvaluated.containsKey(pair.id().metricId())) {
+                compared.add(pair.id().metricId());
+            }
+            builder.add(pair);
+        });
+        addOnNeitherSide(notEvaluated.keySet(), compared, builder);
         builder.missingThresholds().requireNone();
-        return new DiffResult(previous.origin(), current.origin(), rows);
+        return new DiffResult(previous.origin(), current.origin(), rows.judged());
     }
 
     /**
@@ -111,10 +136,7 @@ public final class Diff {
             ItemId key = keys.key(position);
             ResultItem item = keys.item(position);
             if (definitions.gates(key)) {
-                ItemRules rules = ItemRules.of(key.metricId(), definitions, build);
-                Observation value = Observation.of(item);
-                Tolerance tolerance =
-                        Tolerances.of(rules.levels(), null, Scale.of(rules.unit(item, null)), value, value);
+                Tolerance tolerance = tolerance(key, item);
                 if (tolerance.ofNothing()) {
                     missing.add(key);
                 }
@@ -123,6 +145,49 @@ public final class Diff {
         }
         missing.requireNone();
         return Collections.unmodifiableSortedMap(margins);
+    }
+
+    /**
+     * Says of every item of a run that gates, and has samples or an interval, whether these can tell at all: what to warn of when a run is accepted, before there is
+     * a second one. Where the run was accepted its frozen margins count.
+     *
+     * @throws EvalkitException if scores cannot be read
+     */
+    public List<DesignCheck> designs(Side run) {
+        Keys keys = new Keys(run, definitions, run.models().size() > 1);
+        List<DesignChecks.Gated> gating = new ArrayList<>();
+        for (int position = 0; position < keys.size(); position++) {
+            ItemId key = keys.key(position);
+            ResultItem item = keys.item(position);
+            if (definitions.gates(key)) {
+                Double frozen = run.frozenMargins().get(item.id().toString());
+                gating.add(new DesignChecks.Gated(
+                        key, item, frozen == null ? tolerance(key, item).margin() : frozen));
+            }
+        }
+        return new DesignChecks(run).of(gating);
+    }
+
+    private Tolerance tolerance(ItemId key, ResultItem item) {
+        ItemRules rules = ItemRules.of(key.metricId(), definitions, settings.build());
+        Observation value = Observation.of(item);
+        return Tolerances.of(rules.levels(), null, Scale.of(rules.unit(item, null)), value, value);
+    }
+
+    /**
+     * Compares two sides, and the current one also with the first run that was ever accepted: a row that is worse than that one by more than is tolerated says so,
+     * whatever its verdict.
+     *
+     * @param first the first accepted run
+     * @throws EvalkitException as {@link #compare(Side, Side)} does
+     */
+    public DiffResult compare(Side previous, Side current, Side first) {
+        SlowCreep creep = new SlowCreep(first, current, definitions, settings);
+        DiffResult diff = compare(previous, current);
+        return new DiffResult(
+                diff.previous(),
+                diff.current(),
+                diff.rows().stream().map(creep::check).toList());
     }
 
     private Map<String, IndicatorRun> notEvaluated(@Nullable RunManifest run) {
@@ -136,15 +201,10 @@ public final class Diff {
     }
 
     /** What the scenario lists and the run left out is missing even where there was nothing to compare it with. */
-    private List<DiffRow> onNeitherSide(Set<String> notEvaluated, List<DiffRow> rows, RowBuilder builder) {
-        if (notEvaluated.isEmpty()) {
-            return List.of();
-        }
-        Set<String> present = rows.stream().map(row -> row.id().metricId()).collect(Collectors.toSet());
-        return notEvaluated.stream()
-                .filter(metric -> definitions.lists(metric) && !present.contains(metric))
-                .map(metric -> builder.row(new AlignedPair(
-                        new ItemId(metric, null, null, null, Collections.emptySortedMap()), null, null)))
-                .toList();
+    private void addOnNeitherSide(Set<String> notEvaluated, Set<String> compared, RowBuilder builder) {
+        notEvaluated.stream()
+                .filter(metric -> definitions.lists(metric) && !compared.contains(metric))
+                .map(metric -> new ItemId(metric, null, null, null, Collections.emptySortedMap()))
+                .forEach(id -> builder.add(new AlignedPair(id, null, null)));
     }
 }

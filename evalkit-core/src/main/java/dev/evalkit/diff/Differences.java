@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In what two items did not measure the same thing in the same way, judged by their {@code meta} before any statistics.
+ * In what two items did not measure the same thing in the same way, judged by their {@code meta} and by what samples they have in common, before any statistics.
  *
  * <p>Only what both sides state can differ: an item of an older file that says nothing is compared. The method of an interval, file names, the digests of
  * outputs and the version of the tool are left out on purpose; they change without the values losing their meaning.
@@ -32,6 +32,10 @@ final class Differences {
             Meta.EVALUATOR + ".version",
             Meta.EVALUATOR + ".args_sha256",
             Meta.METHOD,
+            Meta.CI_LEVEL,
+            Meta.CLUSTERS,
+            Basis.IDS,
+            Basis.REF,
             Meta.UNIT,
             Meta.HIGHER_IS_BETTER));
 
@@ -64,11 +68,12 @@ final class Differences {
      * What two items differ in.
      *
      * @param defined the direction that the items' indicator has, or null
+     * @param basis what their values are compared by
      * @param allowed names of what may differ
      */
     static Differences between(
-            ResultItem previous, ResultItem current, @Nullable Direction defined, Set<String> allowed) {
-        List<Difference> found = all(previous, current, defined);
+            ResultItem previous, ResultItem current, @Nullable Direction defined, Basis basis, Set<String> allowed) {
+        List<Difference> found = all(previous, current, defined, basis);
         if (found.isEmpty()) {
             return NOTHING;
         }
@@ -103,11 +108,20 @@ final class Differences {
         return reasons;
     }
 
-    private static List<Difference> all(ResultItem previous, ResultItem current, @Nullable Direction defined) {
+    private static List<Difference> all(
+            ResultItem previous, ResultItem current, @Nullable Direction defined, Basis basis) {
         Map<String, @Nullable Object> before = previous.meta().asMap();
         Map<String, @Nullable Object> after = current.meta().asMap();
         List<Difference> found = new ArrayList<>(0);
-        compare(found, Meta.DATASET_SHA256, before.get(Meta.DATASET_SHA256), after.get(Meta.DATASET_SHA256));
+        if (basis.areSamplesPaired()) {
+            found.addAll(basis.differences());
+        } else {
+            compare(found, Meta.DATASET_SHA256, before.get(Meta.DATASET_SHA256), after.get(Meta.DATASET_SHA256));
+        }
+        if (basis.areIntervalsUsed()) {
+            compare(found, Meta.CI_LEVEL, before.get(Meta.CI_LEVEL), after.get(Meta.CI_LEVEL));
+            compare(found, Meta.CLUSTERS, clustering(before), clustering(after));
+        }
         compareEvaluators(found, before.get(Meta.EVALUATOR), after.get(Meta.EVALUATOR));
         compare(found, Meta.METHOD, before.get(Meta.METHOD), after.get(Meta.METHOD));
         compare(found, Meta.UNIT, before.get(Meta.UNIT), after.get(Meta.UNIT));
@@ -118,8 +132,13 @@ final class Differences {
     private static void compare(
             List<Difference> found, String name, @Nullable Object previous, @Nullable Object current) {
         if (previous != null && current != null && !previous.equals(current)) {
-            found.add(new Difference(name, String.valueOf(previous), String.valueOf(current)));
+            found.add(Difference.of(name, String.valueOf(previous), String.valueOf(current)));
         }
+    }
+
+    /** Whether an interval speaks of clusters; how many there are is no matter. */
+    private static @Nullable String clustering(Map<String, @Nullable Object> meta) {
+        return meta.get(Meta.CI_METHOD) == null ? null : meta.get(Meta.CLUSTERS) == null ? "none" : "some";
     }
 
     private static void compareEvaluators(List<Difference> found, @Nullable Object previous, @Nullable Object current) {
@@ -148,7 +167,7 @@ final class Differences {
         if (found.size() == before && stated instanceof Boolean higher && defined != null) {
             boolean definedHigher = defined == Direction.HIGHER_IS_BETTER;
             if (higher != definedHigher) {
-                found.add(new Difference(Meta.HIGHER_IS_BETTER, higher + " (results)", definedHigher + " (indicator)"));
+                found.add(Difference.of(Meta.HIGHER_IS_BETTER, higher + " (results)", definedHigher + " (indicator)"));
             }
         }
     }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 record ItemRules(@Nullable Indicator indicator, List<Thresholds> levels) {
 
     static ItemRules of(String metricId, Definitions definitions, @Nullable Thresholds build) {
-        return new ItemRules(definitions.indicator(metricId), definitions.thresholds(metricId, build));
+        String canonical = definitions.canonical(metricId);
+        return new ItemRules(definitions.indicator(canonical), definitions.thresholds(canonical, build));
     }
 
     /** The unit as the current item, the previous one or the indicator says; empty where none does. */

@@ -2,6 +2,7 @@ package dev.evalkit.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A verdict and why.
@@ -22,5 +23,10 @@ record Judgement(Verdict verdict, List<Reason> reasons) {
         List<Reason> all = new ArrayList<>(reasons);
         all.addAll(more);
         return new Judgement(verdict, List.copyOf(all));
+    }
+
+    /** Regressed for that reason before all others, or this where there is none. */
+    Judgement bounded(@Nullable Reason broken) {
+        return broken == null ? this : of(Verdict.REGRESSED, broken).with(reasons);
     }
 }

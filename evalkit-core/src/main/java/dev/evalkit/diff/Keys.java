@@ -30,12 +30,26 @@ final class Keys {
         return items.get(position);
     }
 
-    /** Computed anew each time: keeping a million of them costs more than making them. */
+    /** The identity as the item says it, or its run. Computed anew each time: keeping a million of them costs more than making them. */
     ItemId key(int position) {
+        return key(position, items.get(position).metricId());
+    }
+
+    /** The same with the indicator's id in place of an alias. */
+    ItemId canonicalKey(int position) {
+        return key(position, metric(position));
+    }
+
+    /** The item's metric, under the indicator's id. */
+    String metric(int position) {
+        return definitions.canonical(items.get(position).metricId());
+    }
+
+    private ItemId key(int position, String metric) {
         ResultItem item = items.get(position);
         Meta meta = item.meta();
         return new ItemId(
-                definitions.canonical(item.metricId()),
+                metric,
                 byModel ? side.model(item) : null,
                 side.scenario(item),
                 meta.text(Meta.DATASET).orElse(null),

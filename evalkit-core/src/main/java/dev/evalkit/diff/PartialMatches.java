@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The items of one side by what they may stand for on the other: an item that leaves its model, scenario or data set open may be any item that
- * agrees in what both say.
+ * The items of one side by what they may stand for on the other: an alias stands for its indicator, and an item that leaves its model, scenario or
+ * data set open may be any item that agrees in what both say.
  *
  * <p>Every possible counterpart counts, those that already have a better match too: guessing among what is left over would compare things that only
  * happen to be alone.
@@ -29,13 +29,12 @@ final class PartialMatches {
 
     private PartialMatches() {}
 
-    /** The items of one side that belong to some metrics. */
+    /** The items of one side that belong to some metrics, which are given by their indicators' ids. */
     static PartialMatches of(Keys keys, Set<String> metrics) {
         PartialMatches matches = new PartialMatches();
         for (int position = 0; position < keys.size(); position++) {
-            ItemId key = keys.key(position);
-            if (metrics.contains(key.metricId())) {
-                matches.add(key, position);
+            if (metrics.contains(keys.metric(position))) {
+                matches.add(keys.canonicalKey(position), position);
             }
         }
         return matches;

@@ -40,7 +40,39 @@ public record Reason(Code code, String text, Map<String, String> facts) {
         /** A share of 0 is no threshold. */
         NO_THRESHOLD,
         /** The run left the indicator out. */
-        NOT_EVALUATED;
+        NOT_EVALUATED,
+        /** Both sides have the same samples with the same scores. */
+        IDENTICAL,
+        /** It got better. */
+        IMPROVED,
+        /** It got worse by more than is tolerated. */
+        WORSE_THAN_TOLERATED,
+        /** It did not get worse by more than is tolerated. */
+        WITHIN_MARGIN,
+        /** It got worse, and not by more than is tolerated. */
+        DROP_WITHIN_MARGIN,
+        /** The samples cannot tell, and how many could. */
+        TOO_FEW_SAMPLES,
+        /** Nothing can be inferred from the samples. */
+        NO_INFERENCE,
+        /** It got worse; by how much is open, and the observed drop is more than is tolerated. */
+        PROVEN_DROP,
+        /** It would have regressed by itself, and does not among as many indicators as there are. */
+        NOT_AMONG,
+        /** With a margin of 0 only identical scores are no worse. */
+        ZERO_MARGIN,
+        /** Improvements are not adjusted for the number of indicators. */
+        UNADJUSTED,
+        /** The simulation ended before it could tell. */
+        MONTE_CARLO,
+        /** A method warns of what it rests on. */
+        CAUTION,
+        /** Only the samples that both sides have were compared. */
+        SHARED_SAMPLES,
+        /** A side has no scores, although it says where they are. */
+        NO_SCORES,
+        /** It is worse than the first accepted run by more than is tolerated. */
+        SLOW_CREEP;
 
         private final String id = name().toLowerCase(Locale.ROOT);
 

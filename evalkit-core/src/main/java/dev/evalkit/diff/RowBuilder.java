@@ -1,44 +1,48 @@
 package dev.evalkit.diff;
 
+import dev.evalkit.diff.inference.Evidence;
+import dev.evalkit.diff.inference.Finding;
+import dev.evalkit.diff.inference.Flips;
+import dev.evalkit.diff.inference.NoInference;
+import dev.evalkit.diff.inference.Question;
 import dev.evalkit.model.Direction;
-import dev.evalkit.model.Thresholds;
 import dev.evalkit.result.IndicatorRun;
 import dev.evalkit.result.ItemId;
 import dev.evalkit.result.Meta;
 import dev.evalkit.result.ResultItem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Turns aligned pairs into rows: comparability, then threshold and margin, then the verdict. */
+/** Turns aligned pairs into rows: comparability, then threshold and margin, then what samples or intervals say. */
 final class RowBuilder {
     private final Definitions definitions;
-    private final @Nullable Thresholds build;
-    private final Set<String> allowed;
+    private final DiffSettings settings;
+    private final BasisFinder bases;
     private final Map<String, Double> frozenMargins;
     private final Map<String, IndicatorRun> notEvaluated;
-    private final VerdictTable verdicts;
+    private final RowList rows;
     private final MissingThresholds missingThresholds = new MissingThresholds();
 
     /**
-     * @param build the thresholds that serve where nothing else is said, or null
-     * @param allowed names of differences that are let pass
      * @param frozenMargins margins by the text of the previous item's identity
      * @param notEvaluated what the current run left out, by indicator
+     * @param rows where rows are added
      */
     RowBuilder(
             Definitions definitions,
-            @Nullable Thresholds build,
-            Set<String> allowed,
+            DiffSettings settings,
+            BasisFinder bases,
             Map<String, Double> frozenMargins,
-            Map<String, IndicatorRun> notEvaluated) {
+            Map<String, IndicatorRun> notEvaluated,
+            RowList rows) {
         this.definitions = definitions;
-        this.build = build;
-        this.allowed = allowed;
+        this.settings = settings;
+        this.bases = bases;
         this.frozenMargins = frozenMargins;
         this.notEvaluated = notEvaluated;
-        this.verdicts = new VerdictTable(Inference.NONE);
+        this.rows = rows;
     }
 
     /** Gating rows met so far that changed and whose margin is a share of a previous value of 0. */
@@ -46,11 +50,21 @@ final class RowBuilder {
         return missingThresholds;
     }
 
-    DiffRow row(AlignedPair pair) {
-        ItemRules rules = ItemRules.of(pair.id().metricId(), definitions, build);
+    void add(AlignedPair pair) {
+        ItemId id = pair.id();
+        ItemRules rules = ItemRules.of(id.metricId(), definitions, settings.build());
         ResultItem before = pair.previous();
         ResultItem after = pair.current();
-        return before == null || after == null ? lone(pair, rules) : both(pair.id(), before, after, rules);
+        if (!id.slice().isEmpty()
+                && !definitions.gates(id)
+                && !settings.shows(id.slice().keySet())) {
+            return;
+        }
+        if (before == null || after == null) {
+            rows.add(lone(pair, rules));
+        } else {
+            both(id, before, after, rules);
+        }
     }
 
     private DiffRow lone(AlignedPair pair, ItemRules rules) {
@@ -60,7 +74,7 @@ final class RowBuilder {
         boolean gating = definitions.gates(id);
         Judgement judgement = after == null
                 ? missing(id.metricId())
-                : bounded(Judgement.of(Verdict.NEW), gating, rules, after.value());
+                : Judgement.of(Verdict.NEW).bounded(broken(gating, rules, after.value()));
         return new DiffRow(
                 id,
                 gating,
@@ -69,30 +83,77 @@ final class RowBuilder {
                 before == null ? null : Observation.of(before),
                 after == null ? null : Observation.of(after),
                 null,
+                null,
                 judgement.verdict(),
-                judgement.reasons());
+                judgement.reasons(),
+                null);
     }
 
-    private DiffRow both(ItemId id, ResultItem before, ResultItem after, ItemRules rules) {
+    private void both(ItemId id, ResultItem before, ResultItem after, ItemRules rules) {
         boolean gating = definitions.gates(id);
         String unit = rules.unit(after, before);
         Direction direction = rules.direction(after, before);
+        Basis basis = bases.of(before, after);
         Observation previous = Observation.of(before);
         Observation current = Observation.of(after);
         Tolerance tolerance = Tolerances.of(rules.levels(), frozenMargin(before), Scale.of(unit), previous, current);
-        Differences differences = Differences.between(before, after, rules.definedDirection(), allowed);
-        Change change =
-                differences.block(Meta.UNIT) ? null : Change.between(previous.value(), current.value(), tolerance);
-        Judgement judgement = change == null || differences.block()
-                ? Judgement.of(Verdict.INCOMPARABLE)
-                : compare(id, gating, tolerance, new Comparison(previous, current, direction, change));
-        judgement = bounded(judgement.with(differences.reasons()), gating, rules, current.value());
-        return new DiffRow(
-                id, gating, unit, direction, previous, current, change, judgement.verdict(), judgement.reasons());
+        Differences differences =
+                Differences.between(before, after, rules.definedDirection(), basis, settings.allowed());
+        if (basis instanceof Basis.Paired paired) {
+            previous = previous.with(SharedValues.of(paired, before, true));
+            current = current.with(SharedValues.of(paired, after, false));
+        }
+        Change change = differences.block(Meta.UNIT)
+                ? null
+                : Change.between(previous.compared(), current.compared(), tolerance);
+        Reason broken = broken(gating, rules, current.value());
+        List<Reason> notes = new ArrayList<>(differences.reasons());
+        Judgement decided;
+        if (change == null || differences.block()) {
+            decided = Judgement.of(Verdict.INCOMPARABLE);
+        } else {
+            Comparison comparison = new Comparison(previous, current, direction, change);
+            notes.addAll(0, basis.notes());
+            noteMissingThreshold(id, gating, tolerance, comparison, notes);
+            Finding finding = finding(id, gating, comparison, basis);
+            if (finding instanceof Evidence evidence && direction != null) {
+                Flips flips = basis.flips(direction).orElse(null);
+                rows.add(new UnjudgedRow(id, gating, unit, direction, comparison, evidence, flips, notes, broken));
+                return;
+            }
+            decided = finding instanceof NoInference none
+                    ? VerdictTable.without(none)
+                    : VerdictTable.pointValues(comparison);
+        }
+        Judgement judgement = decided.with(notes).bounded(broken);
+        rows.add(new DiffRow(
+                id,
+                gating,
+                unit,
+                direction,
+                previous,
+                current,
+                change,
+                null,
+                judgement.verdict(),
+                judgement.reasons(),
+                direction == null || differences.block()
+                        ? null
+                        : basis.flips(direction).orElse(null)));
+    }
+
+    private @Nullable Finding finding(ItemId id, boolean gating, Comparison comparison, Basis basis) {
+        Direction direction = comparison.direction();
+        if (direction == null) {
+            return null;
+        }
+        double margin = comparison.change().margin();
+        return basis.judge(new Question(direction, margin, id.toString(), settings.seed(), settings.test(), gating))
+                .orElse(null);
     }
 
     private Judgement missing(String metric) {
-        IndicatorRun run = notEvaluated.get(metric);
+        IndicatorRun run = notEvaluated.get(definitions.canonical(metric));
         return run == null
                 ? Judgement.of(Verdict.MISSING)
                 : Judgement.of(
@@ -102,24 +163,21 @@ final class RowBuilder {
                                 "the current run has it " + run.status().text() + ": " + run.reason()));
     }
 
-    private Judgement compare(ItemId id, boolean gating, Tolerance tolerance, Comparison comparison) {
-        Judgement judgement = verdicts.judge(comparison);
+    private void noteMissingThreshold(
+            ItemId id, boolean gating, Tolerance tolerance, Comparison comparison, List<Reason> notes) {
         if (!tolerance.ofNothing() || comparison.change().delta() == 0) {
-            return judgement;
+            return;
         }
-        if (gating && judgement.verdict() != Verdict.INCOMPARABLE) {
+        if (gating && comparison.direction() != null) {
             missingThresholds.add(id);
         }
-        return judgement.with(List.of(Reason.of(
+        notes.add(Reason.of(
                 Reason.Code.NO_THRESHOLD,
-                "the previous value is 0 and the threshold a share of it; give an absolute one")));
+                "the previous value is 0 and the threshold a share of it; give an absolute one"));
     }
 
-    private static Judgement bounded(Judgement judgement, boolean gating, ItemRules rules, double value) {
-        Reason broken = gating ? Bounds.of(rules.levels()).brokenBy(value) : null;
-        return broken == null
-                ? judgement
-                : Judgement.of(Verdict.REGRESSED, broken).with(judgement.reasons());
+    private static @Nullable Reason broken(boolean gating, ItemRules rules, double value) {
+        return gating ? Bounds.of(rules.levels()).brokenBy(value) : null;
     }
 
     private @Nullable Double frozenMargin(ResultItem previous) {

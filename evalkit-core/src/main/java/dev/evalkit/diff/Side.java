@@ -1,13 +1,10 @@
 package dev.evalkit.diff;
 
-import dev.evalkit.io.Digests;
-import dev.evalkit.repository.StoredRun;
 import dev.evalkit.result.Acceptance;
 import dev.evalkit.result.Meta;
 import dev.evalkit.result.ResultItem;
 import dev.evalkit.result.ResultSet;
 import dev.evalkit.result.RunManifest;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,43 +19,33 @@ import org.jspecify.annotations.Nullable;
  * @param run the run that they come from, which says what the items leave open, or null
  * @param path the result file as the user names it, or null
  * @param sha256 the digest of that file, or null
+ * @param folder the run's folder, from where {@code meta.scores_ref} is read, or null where there are no scores
  */
 public record Side(
         ResultSet results,
         @Nullable RunManifest run,
         @Nullable String path,
-        @Nullable String sha256) {
+        @Nullable String sha256,
+        @Nullable Path folder) {
 
     /** Results that stand alone. */
     public static Side of(ResultSet results) {
-        return new Side(results, null, null, null);
+        return new Side(results, null, null, null, null);
     }
 
     /** The results of a run. */
     public static Side of(ResultSet results, RunManifest run) {
-        return new Side(results, run, null, null);
-    }
-
-    /**
-     * Reads a result file or a run's folder, and the {@code run.json} beside the results where there is one.
-     *
-     * @param shownName the file or folder as messages and {@code diff.json} name it
-     * @throws dev.evalkit.EvalkitException if it cannot be read
-     */
-    public static Side read(Path source, String shownName) {
-        boolean isFolder = Files.isDirectory(source);
-        Path file = isFolder ? source.resolve(StoredRun.CURRENT) : source;
-        String name = isFolder ? shownName + "/" + StoredRun.CURRENT : shownName;
-        Path manifest = file.resolveSibling(StoredRun.MANIFEST);
-        ResultSet results = ResultSet.read(file, name);
-        String manifestName = name.substring(0, name.lastIndexOf('/') + 1) + StoredRun.MANIFEST;
-        RunManifest run = Files.isRegularFile(manifest) ? RunManifest.read(manifest, manifestName) : null;
-        return new Side(results, run, name, Digests.sha256(file));
+        return new Side(results, run, null, null, null);
     }
 
     /** These results, read from that file. */
     public Side from(String file, String digest) {
-        return new Side(results, run, file, digest);
+        return new Side(results, run, file, digest, folder);
+    }
+
+    /** These results with the samples' scores that lie in the run's folder, where their {@code meta.scores_ref} names them. */
+    public Side withScores(Path runFolder) {
+        return new Side(results, run, path, sha256, runFolder);
     }
 
     List<ResultItem> items() {

@@ -70,6 +70,6 @@ public final class SideReader {
     private Side side(Path file, @Nullable RunManifest manifest) {
         String name = repository.nameOf(file);
         ResultSet results = ResultSet.read(file, name);
-        return new Side(results, manifest, name, Digests.sha256(file));
+        return new Side(results, manifest, name, Digests.sha256(file), file.toAbsolutePath().getParent());
     }
 }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Several evaluations over the same file in one scan. A sample that is bad for one of them ends the run: none can go on without the others. Repeated
@@ -85,33 +87,35 @@ public final class FusedEvaluation {
     private static final class Part<A> {
         private final Evaluation<A> evaluation;
         private final int[] columns;
+        private final boolean isInPlace;
 
         Part(Evaluation<A> evaluation, List<String> names) {
             this.evaluation = evaluation;
             this.columns = evaluation.columns().stream()
                     .mapToInt(column -> names.indexOf(column.name()))
                     .toArray();
+            this.isInPlace = IntStream.range(0, columns.length).allMatch(i -> columns[i] == i);
         }
 
         Slot<A> slot() {
-            return new Slot<>(evaluation, new MappedSample(columns));
+            return new Slot<>(evaluation, isInPlace ? null : new MappedSample(columns));
         }
     }
 
     /** What one evaluation has gathered. */
     private static final class Slot<A> {
         private final Evaluation<A> evaluation;
-        private final MappedSample view;
+        private final @Nullable MappedSample view;
         private A accumulator;
 
-        Slot(Evaluation<A> evaluation, MappedSample view) {
+        Slot(Evaluation<A> evaluation, @Nullable MappedSample view) {
             this.evaluation = evaluation;
             this.view = view;
             this.accumulator = evaluation.create();
         }
 
         void add(Sample sample) {
-            evaluation.add(accumulator, view.over(sample));
+            evaluation.add(accumulator, view == null ? sample : view.over(sample));
         }
 
         @SuppressWarnings("unchecked") // slots at the same position belong to the same evaluation

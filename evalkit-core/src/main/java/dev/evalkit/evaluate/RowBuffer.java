@@ -1,9 +1,7 @@
 package dev.evalkit.evaluate;
 
 import dev.evalkit.evaluate.score.ScoreColumn;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The score row that is being made; used again for every sample. */
@@ -18,8 +16,10 @@ final class RowBuffer implements ScoreRow {
     }
 
     void clear() {
-        Arrays.fill(numbers, Double.NaN);
-        Arrays.fill(texts, null);
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = Double.NaN;
+            texts[i] = null;
+        }
         leftOut = null;
     }
 
@@ -47,7 +47,9 @@ final class RowBuffer implements ScoreRow {
         return texts;
     }
 
-    Optional<String> leftOut() {
-        return Optional.ofNullable(leftOut);
+    /** Why the sample is left out, or null where it is not. */
+    @Nullable
+    String leftOut() {
+        return leftOut;
     }
 }

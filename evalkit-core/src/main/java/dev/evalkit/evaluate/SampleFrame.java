@@ -79,6 +79,9 @@ final class SampleFrame {
 
     /** What is kept of a sample; id and reference only where a digest is wanted. */
     RowKey read(Sample sample, Keep keep, SampleIdentity identity) {
+        if (keep == Keep.NUMBERS && cluster == NONE && slices == 0) {
+            return RowKey.NONE;
+        }
         String clusterValue = cluster == NONE ? null : required(sample, cluster, "a cluster");
         List<List<String>> tags = slices == 0 ? List.of() : tags(sample);
         if (keep == Keep.NUMBERS) {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,9 +74,9 @@ public final class ScoredEvaluation implements Evaluation<ScoreAccumulator> {
         row.clear();
         scoring.score(sample, row);
         RowKey kept = frame.read(sample, keep, accumulator.identity());
-        Optional<String> leftOut = row.leftOut();
-        if (leftOut.isPresent()) {
-            accumulator.leaveOut(kept, leftOut.get());
+        String leftOut = row.leftOut();
+        if (leftOut != null) {
+            accumulator.leaveOut(kept, leftOut);
         } else if (frame.isGrouped()) {
             accumulator.keepIn(frame.group(sample), kept);
         } else {

@@ -2,26 +2,18 @@ package dev.evalkit.json;
 
 import dev.evalkit.EvalkitException;
 import dev.evalkit.Location;
-import dev.evalkit.Shown;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamConstraintsException;
 
 /**
  * A strict pull reader: for documents too large to be held, and what {@link JsonDocument} itself reads with.
  *
  * <p>The caller asks for what should come next; what comes instead is an {@link EvalkitException} that says where, what was found and
  * what was expected. So is everything that is not strict JSON: another encoding than UTF-8, duplicate keys, numbers beyond a double, halves of
- * surrogate pairs, trailing content, and whatever exceeds the limits. Skipped strings are only checked for their form.
+ * surrogate pairs, trailing content, and whatever exceeds the limits, in what is skipped too.
  *
  * <pre>{@code
  * try (JsonCursor json = JsonCursor.open(file, "reports/run/current.json")) {
@@ -44,18 +36,17 @@ import tools.jackson.core.exc.StreamConstraintsException;
  * <p>Not thread-safe.
  */
 public final class JsonCursor implements AutoCloseable {
-    private static final long MOST_EXACT = 1L << 53;
+    private static final double MOST_EXACT = 1L << 53;
 
-    private final String name;
-    private final JsonParser parser;
-    private NameSet[] namesByDepth = new NameSet[0];
+    private final JsonInput input;
+    private final Tokenizer tokens;
     private int depth;
-    private boolean peeked;
-    private @Nullable JsonToken token;
+    private boolean isPeeked;
+    private JsonKind kind = JsonKind.END_DOCUMENT;
 
-    private JsonCursor(String name, StrictUtf8Reader in, JsonLimits limits) {
-        this.name = name;
-        this.parser = Parsers.create(in, limits);
+    private JsonCursor(JsonInput input) {
+        this.input = input;
+        this.tokens = new Tokenizer(input);
     }
 
     /** Reads a file under its own path. */
@@ -78,133 +69,124 @@ public final class JsonCursor implements AutoCloseable {
 
     /** Reads a stream, e.g. of a gzip file, and closes it at the end. */
     public static JsonCursor of(String shownName, InputStream in, JsonLimits limits) {
-        return new JsonCursor(shownName, new StrictUtf8Reader(in, limits.bytes()), limits);
+        return new JsonCursor(new JsonInput(shownName, in, limits));
     }
 
     /** Reads bytes where they are. */
     static JsonCursor of(String shownName, byte[] bytes, JsonLimits limits) {
-        return new JsonCursor(shownName, new StrictUtf8Reader(bytes, limits.bytes()), limits);
+        return new JsonCursor(new JsonInput(shownName, bytes, limits));
     }
 
     /** What kind of thing comes next; it stays where it is. */
     public JsonKind peek() {
-        return JsonKind.of(look());
+        if (!isPeeked) {
+            kind = tokens.next();
+            isPeeked = true;
+        }
+        return kind;
     }
 
     /** Whether the object or array, or at the top level the document, holds more. */
     public boolean hasNext() {
-        JsonToken next = look();
-        return next != null && next != JsonToken.END_OBJECT && next != JsonToken.END_ARRAY;
+        return switch (peek()) {
+            case END_OBJECT, END_ARRAY, END_DOCUMENT -> false;
+            default -> true;
+        };
     }
 
     /** Enters an object. */
     public void beginObject() {
-        take(JsonToken.START_OBJECT, "an object");
-        enter();
+        take(JsonKind.BEGIN_OBJECT, "an object");
+        depth++;
     }
 
     /** Leaves an object that is used up. */
     public void endObject() {
-        take(JsonToken.END_OBJECT, "the end of the object");
+        take(JsonKind.END_OBJECT, "the end of the object");
         depth--;
     }
 
     /** Enters an array. */
     public void beginArray() {
-        take(JsonToken.START_ARRAY, "an array");
-        enter();
+        take(JsonKind.BEGIN_ARRAY, "an array");
+        depth++;
     }
 
     /** Leaves an array that is used up. */
     public void endArray() {
-        take(JsonToken.END_ARRAY, "the end of the array");
+        take(JsonKind.END_ARRAY, "the end of the array");
         depth--;
     }
 
     /** Makes sure that nothing follows. */
     public void endDocument() {
-        if (look() != null) {
-            throw new EvalkitException(location(), "found more after the end of the document, expected nothing");
-        }
+        take(JsonKind.END_DOCUMENT, "the end of the document");
     }
 
     /** The next name of an object. */
     public String nextName() {
-        take(JsonToken.PROPERTY_NAME, "a name");
-        return parser.currentName();
+        take(JsonKind.NAME, "a name");
+        return tokens.name();
     }
 
     /** A string. */
     public String nextString() {
-        take(JsonToken.VALUE_STRING, "a string");
-        return text();
+        take(JsonKind.STRING, "a string");
+        return tokens.string();
     }
 
     /** A number as a double; a whole number beyond 2^53 is rounded. */
     public double nextDouble() {
-        if (look() != JsonToken.VALUE_NUMBER_INT) {
-            take(JsonToken.VALUE_NUMBER_FLOAT, "a number");
-        }
-        peeked = false;
-        return number();
+        take(JsonKind.NUMBER, "a number");
+        return tokens.number().doubleValue();
     }
 
     /** A whole number, also one written as {@code 12.0} where that is exact. */
     public long nextLong() {
-        JsonToken next = look();
-        if (next != JsonToken.VALUE_NUMBER_INT && next != JsonToken.VALUE_NUMBER_FLOAT) {
+        if (peek() != JsonKind.NUMBER) {
             throw unexpected("a whole number");
         }
-        if (next == JsonToken.VALUE_NUMBER_INT && Parsers.fitsLong(parser)) {
-            peeked = false;
-            return parser.getLongValue();
+        if (tokens.number().isLong()) {
+            isPeeked = false;
+            return tokens.number().longValue();
         }
-        double value = number();
-        if (value != Math.rint(value) || Math.abs(value) > MOST_EXACT) {
+        double value = tokens.number().doubleValue();
+        if (tokens.number().isWhole() || value != Math.rint(value) || Math.abs(value) > MOST_EXACT) {
             throw unexpected("a whole number of at most 64 bits");
         }
-        peeked = false;
+        isPeeked = false;
         return (long) value;
     }
 
     /** True or false. */
     public boolean nextBoolean() {
-        if (look() == JsonToken.VALUE_TRUE) {
-            peeked = false;
-            return true;
-        }
-        take(JsonToken.VALUE_FALSE, "true or false");
-        return false;
+        take(JsonKind.BOOLEAN, "true or false");
+        return tokens.truth();
     }
 
     /** Null. */
     public void nextNull() {
-        take(JsonToken.VALUE_NULL, "null");
+        take(JsonKind.NULL, "null");
     }
 
-    /** Passes over a value with all that is in it; names and numbers in it are checked, strings for their form only. */
+    /** Passes over a value with all that is in it. */
     public void skipValue() {
         int outside = depth;
         do {
             switch (peek()) {
-                case BEGIN_OBJECT -> beginObject();
-                case BEGIN_ARRAY -> beginArray();
-                case END_OBJECT -> leaveWhileSkipping(outside, JsonToken.END_OBJECT);
-                case END_ARRAY -> leaveWhileSkipping(outside, JsonToken.END_ARRAY);
-                case NAME -> nextName();
-                case NUMBER -> nextDouble();
+                case BEGIN_OBJECT, BEGIN_ARRAY -> depth++;
+                case END_OBJECT, END_ARRAY -> depth--;
                 case END_DOCUMENT -> throw unexpected("a value");
-                default -> peeked = false;
+                default -> {
+                    // A name or a value without others in it.
+                }
             }
+            if (depth < outside) {
+                depth = outside;
+                throw unexpected("a value");
+            }
+            isPeeked = false;
         } while (depth > outside);
-    }
-
-    private void leaveWhileSkipping(int outside, JsonToken end) {
-        if (depth <= outside) {
-            throw unexpected("a value");
-        }
-        take(end, "its end");
-        depth--;
     }
 
     /**
@@ -217,107 +199,33 @@ public final class JsonCursor implements AutoCloseable {
 
     /** The place of what comes next if it was looked at, else of what was read last. Columns are counted in UTF-16 units, as editors do. */
     public Location location() {
-        TokenStreamLocation at = parser.currentTokenLocation();
-        return token == null ? Parsers.location(name, parser.currentLocation()) : Parsers.location(name, at);
+        return input.tokenLocation();
     }
 
     /** Closes what is read from. */
     @Override
     public void close() {
-        try {
-            parser.close();
-        } catch (JacksonException e) {
-            throw Parsers.failure(name, parser, e);
-        }
+        input.close();
     }
 
     /** A whole number in the smallest type that holds it, other numbers as doubles. */
     Number nextNumber() {
-        if (look() != JsonToken.VALUE_NUMBER_INT) {
-            return nextDouble();
+        take(JsonKind.NUMBER, "a number");
+        NumberReader number = tokens.number();
+        if (!number.isWhole()) {
+            return number.doubleValue();
         }
-        if (Parsers.fitsLong(parser)) {
-            peeked = false;
-            return parser.getLongValue();
-        }
-        // Taken before it is tried as a double: afterwards the parser would only know the rounded one.
-        BigInteger exact = parser.getBigIntegerValue();
-        number();
-        peeked = false;
-        return exact;
-    }
-
-    private @Nullable JsonToken look() {
-        if (!peeked) {
-            try {
-                token = parser.nextToken();
-            } catch (JacksonException e) {
-                throw Parsers.failure(name, parser, e);
-            }
-            peeked = true;
-            if (token == JsonToken.PROPERTY_NAME) {
-                checkName();
-            }
-        }
-        return token;
-    }
-
-    private void checkName() {
-        String found = parser.currentName();
-        if (!namesByDepth[depth - 1].add(found)) {
-            throw new EvalkitException(
-                    location(), "found the name " + Shown.quoted(found) + " twice in one object, expected it once");
-        }
-        Surrogates.requirePairs(found, this);
-    }
-
-    private void take(JsonToken expected, String shown) {
-        if (look() != expected) {
-            throw unexpected(shown);
-        }
-        peeked = false;
-    }
-
-    private void enter() {
-        if (depth == namesByDepth.length) {
-            namesByDepth = Arrays.copyOf(namesByDepth, depth + 8);
-            for (int i = depth; i < namesByDepth.length; i++) {
-                namesByDepth[i] = new NameSet();
-            }
-        }
-        namesByDepth[depth++].clear();
-    }
-
-    private String text() {
-        try {
-            String text = parser.getString();
-            Surrogates.requirePairs(text, this);
-            return text;
-        } catch (StreamConstraintsException e) {
-            throw Parsers.beyondLimits(location(), e);
-        } catch (JacksonException e) {
-            throw Parsers.failure(name, parser, e);
-        }
-    }
-
-    private double number() {
-        try {
-            double value = parser.getDoubleValue();
-            if (Double.isInfinite(value)) {
-                throw new EvalkitException(
-                        location(),
-                        "found the number " + Shown.shortened(parser.getString())
-                                + ", expected one that a double can hold (up to about 1.8E308)");
-            }
-            return value;
-        } catch (StreamConstraintsException e) {
-            throw Parsers.beyondLimits(location(), e);
-        } catch (JacksonException e) {
-            throw Parsers.failure(name, parser, e);
-        }
+        return number.isLong() ? (Number) number.longValue() : number.bigValue();
     }
 
     EvalkitException unexpected(String expected) {
-        return new EvalkitException(location(), Parsers.mismatch(parser, token, expected));
+        return tokens.mismatch(peek(), expected);
+    }
+
+    private void take(JsonKind expected, String shown) {
+        if (peek() != expected) {
+            throw tokens.mismatch(kind, shown);
+        }
+        isPeeked = false;
     }
 }

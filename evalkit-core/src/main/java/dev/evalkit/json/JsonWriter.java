@@ -91,7 +91,7 @@ public final class JsonWriter implements AutoCloseable {
 
     /** A number. */
     public JsonWriter value(double value) throws IOException {
-        String number = JsonNumbers.text(value);
+        String number = CanonicalNumber.text(value);
         return write(out -> out.writeNumber(number));
     }
 
@@ -143,7 +143,7 @@ public final class JsonWriter implements AutoCloseable {
 
     static String number(Number number) {
         if (number instanceof Double value) {
-            return JsonNumbers.text(value);
+            return CanonicalNumber.text(value);
         }
         if (number instanceof Long || number instanceof Integer || number instanceof BigInteger) {
             return number.toString();

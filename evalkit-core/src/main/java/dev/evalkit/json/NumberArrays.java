@@ -28,7 +28,7 @@ final class NumberArrays {
     }
 
     static String text(double[] numbers, boolean compact) {
-        return Arrays.stream(numbers).mapToObj(JsonNumbers::text).collect(between(compact));
+        return Arrays.stream(numbers).mapToObj(CanonicalNumber::text).collect(between(compact));
     }
 
     private static Collector<CharSequence, ?, String> between(boolean compact) {

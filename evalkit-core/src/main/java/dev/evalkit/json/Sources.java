@@ -21,7 +21,7 @@ final class Sources {
             byte[] bytes = in.readNBytes(most);
             if (in.read() >= 0) {
                 throw new EvalkitException(
-                        Location.of(shownName), "larger than " + most + " bytes, the most that is read here");
+                        Location.of(shownName), "larger than " + most + " bytes, which is the most that is read here");
             }
             return bytes;
         } catch (IOException e) {

@@ -1,7 +1,8 @@
 /**
  * JSON, read strictly and written canonically.
  *
- * <p>Reading: bytes are decoded as UTF-8 and nothing else, pulled through a {@link dev.evalkit.json.JsonCursor} that refuses what RFC 8259
+ * <p>Reading: bytes are taken apart into tokens by an own tokenizer (libraries let other encodings, halves of surrogate pairs or infinite
+ * numbers pass, and cost more where items come by the million), pulled through a {@link dev.evalkit.json.JsonCursor} that refuses what RFC 8259
  * leaves open to interpretation (duplicate keys, numbers beyond a double, halves of surrogate pairs) and what is beyond explicit {@link
  * dev.evalkit.json.JsonLimits}; a {@link dev.evalkit.json.JsonDocument} keeps the result as plain Java values, to be asked through {@link
  * dev.evalkit.json.JsonObject}. Every refusal says file, line, column, what was found and what was expected. Writing: plain Java values become

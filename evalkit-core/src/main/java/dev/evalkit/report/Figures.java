@@ -71,11 +71,13 @@ final class Figures {
         if (scientific || previous == null || current == null) {
             return change.delta();
         }
-        return rounded(current.value()).subtract(rounded(previous.value())).doubleValue();
+        return rounded(current.compared())
+                .subtract(rounded(previous.compared()))
+                .doubleValue();
     }
 
     private String value(@Nullable Observation observation) {
-        return observation == null ? "" : number(observation.value());
+        return observation == null ? "" : number(observation.compared());
     }
 
     private String number(double number) {
@@ -93,7 +95,7 @@ final class Figures {
     }
 
     private static double size(@Nullable Observation observation) {
-        return observation == null ? 0 : Math.abs(observation.value());
+        return observation == null ? 0 : Math.abs(observation.compared());
     }
 
     private static int decimals(@Nullable Change change, double size) {

@@ -25,6 +25,7 @@ public final class Catalog<T> {
 
     private final String word;
     private final String folder;
+    private final List<Source> sources;
     private final List<Document<T>> documents;
     private final SortedMap<String, List<Document<T>>> byId;
     private final SortedMap<String, Problem> broken;
@@ -33,12 +34,14 @@ public final class Catalog<T> {
 
     Catalog(
             Kind<T> kind,
+            List<Source> sources,
             List<Document<T>> documents,
             Map<String, Problem> broken,
             Map<String, String> otherNames,
             Aliases aliases) {
         this.word = kind.word();
         this.folder = kind.folder();
+        this.sources = List.copyOf(sources);
         this.documents = List.copyOf(documents);
         SortedMap<String, List<Document<T>>> grouped = new TreeMap<>();
         documents.forEach(each ->
@@ -49,7 +52,12 @@ public final class Catalog<T> {
         this.aliases = aliases;
     }
 
-    /** The documents that could be read, by file name. */
+    /** All files that are documents of the kind, by file name, also those that do not say what evalkit needs. */
+    public List<Source> sources() {
+        return sources;
+    }
+
+    /** The documents that say what evalkit needs, by file name. */
     public List<Document<T>> documents() {
         return documents;
     }

@@ -5,6 +5,7 @@ import dev.evalkit.Shown;
 import dev.evalkit.io.SafePaths;
 import dev.evalkit.json.JsonDocument;
 import dev.evalkit.json.JsonObject;
+import dev.evalkit.json.SchemaVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,9 +18,13 @@ import java.util.Set;
 
 /** Reads the documents of one kind; what is wrong with one does not hide the others. */
 final class CatalogLoader<T> {
+    /** The newest form of the documents that people write. */
+    private static final long SCHEMA_VERSION = 1;
+
     private final Path root;
     private final Kind<T> kind;
     private final List<Problem> problems;
+    private final List<Source> sources = new ArrayList<>();
     private final List<Document<T>> documents = new ArrayList<>();
     private final Map<String, Problem> broken = new LinkedHashMap<>();
 
@@ -39,35 +44,50 @@ final class CatalogLoader<T> {
     }
 
     private Catalog<T> load() {
+        List<Named> named = new ArrayList<>();
+        files().forEach(file -> read(file, named));
+        Map<String, Integer> uses = new HashMap<>();
+        named.forEach(each -> uses.merge(each.id(), 1, Integer::sum));
+        named.forEach(each -> parse(source(each, uses), each.json()));
+        reportDuplicates();
+        return new Catalog<>(kind, sources, documents, broken, otherNames(), aliases());
+    }
+
+    private List<Path> files() {
         Path folder = root.resolve(kind.folder());
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try {
+            SafePaths.resolve(root, kind.folder());
+        } catch (EvalkitException e) {
+            problems.add(Problem.of(e, kind.folder(), Problem.Kind.UNREADABLE));
+            return List.of();
+        }
         List<Path> files = new ArrayList<>(DocumentFiles.in(folder));
         if (kind.ownFolders()) {
             files.addAll(DocumentFiles.inFoldersOf(folder, kind.folder(), problems::add));
         }
-        List<Named> named = new ArrayList<>();
-        files.forEach(file -> read(file, named));
-        Map<String, Integer> uses = new HashMap<>();
-        named.forEach(each -> uses.merge(each.id(), 1, Integer::sum));
-        for (Named each : named) {
-            // A name may repeat where an id may not; then the file's name tells the documents apart.
-            boolean repeats = !each.key().equals("id") && uses.getOrDefault(each.id(), 0) > 1;
-            parse(each.json(), repeats ? stem(each.json().document().name()) : each.id());
-        }
-        reportDuplicates();
-        return new Catalog<>(kind, documents, broken, otherNames(), aliases());
+        return files;
     }
 
     private void read(Path file, List<Named> named) {
         String shown = root.relativize(file).toString().replace('\\', '/');
         try {
-            JsonObject json =
-                    JsonDocument.read(SafePaths.resolve(root, shown), shown).object();
+            JsonObject json = JsonDocument.read(inside(file, shown), shown).object();
             if (!isSchema(json)) {
+                SchemaVersion.requireAtMost(SCHEMA_VERSION, json);
                 named.add(name(json, shown));
             }
         } catch (EvalkitException e) {
-            breaks(stem(shown), Problem.of(e, shown));
+            breaks(Source.stem(shown), Problem.of(e, shown, Problem.Kind.UNREADABLE));
         }
+    }
+
+    /** The file itself, as the kind's folder is inside the repository; where links may lead elsewhere, what they lead to. */
+    private Path inside(Path file, String shown) {
+        boolean isPlain = root.resolve(kind.folder()).equals(file.getParent()) && !Files.isSymbolicLink(file);
+        return isPlain ? file : SafePaths.resolve(root, shown);
     }
 
     private static boolean isSchema(JsonObject json) {
@@ -76,21 +96,28 @@ final class CatalogLoader<T> {
 
     private Named name(JsonObject json, String file) {
         for (String key : kind.idKeys()) {
-            String id = json.optionalString(key).orElse("");
-            if (!id.isBlank()) {
-                return new Named(json, key, id);
+            if (json.asMap().get(key) instanceof String id && !id.isBlank()) {
+                return new Named(json, file, key, id);
             }
         }
-        return new Named(json, "", stem(file));
+        return new Named(json, file, "", Source.stem(file));
     }
 
-    private void parse(JsonObject json, String id) {
-        JsonDocument source = json.document();
+    private Source source(Named document, Map<String, Integer> uses) {
+        // A name may repeat where an id may not; then the file's name tells the documents apart.
+        boolean repeats = !document.key().equals("id") && uses.getOrDefault(document.id(), 0) > 1;
+        String id = repeats ? Source.stem(document.file()) : document.id();
+        Source source = new Source(id, document.file(), document.json().document());
+        sources.add(source);
+        return source;
+    }
+
+    private void parse(Source source, JsonObject json) {
         try {
-            documents.add(
-                    new Document<>(id, source.name(), source, kind.parser().parse(id, json)));
+            T content = kind.parser().parse(source.id(), json);
+            documents.add(new Document<>(source.id(), source.file(), source.json(), content));
         } catch (EvalkitException e) {
-            breaks(id, Problem.of(e, source.name()));
+            breaks(source.id(), Problem.of(e, source.file(), Problem.Kind.MALFORMED));
         }
     }
 
@@ -100,14 +127,13 @@ final class CatalogLoader<T> {
     }
 
     private void reportDuplicates() {
-        Map<String, Document<T>> first = new HashMap<>();
-        for (Document<T> each : documents) {
-            Document<T> earlier = first.putIfAbsent(each.id(), each);
+        Map<String, Source> first = new HashMap<>();
+        for (Source each : sources) {
+            Source earlier = first.putIfAbsent(each.id(), each);
             if (earlier != null) {
-                problems.add(new Problem(
-                        each.source().object().location("id"),
-                        "the id " + Shown.quoted(each.id()) + " stands in " + Shown.text(earlier.file())
-                                + " already; an id stands in one " + "document"));
+                String message = "the id " + Shown.quoted(each.id()) + " stands in " + Shown.text(earlier.file())
+                        + " already; an id stands in one document";
+                problems.add(new Problem(each.json().locate("/id"), message, Problem.Kind.AMBIGUOUS));
             }
         }
     }
@@ -115,48 +141,43 @@ final class CatalogLoader<T> {
     /** Aliases that documents list, and names of files, where they name one document and no id. */
     private Map<String, String> otherNames() {
         Map<String, String> names = new HashMap<>();
-        Set<String> unclear = new HashSet<>();
-        documents.forEach(each -> unclear.add(each.id()));
+        Set<String> taken = new HashSet<>();
+        sources.forEach(each -> taken.add(each.id()));
         for (Document<T> each : documents) {
-            for (String alias : kind.aliases().apply(each.content())) {
-                addName(alias, each, names, unclear);
-            }
+            kind.aliases()
+                    .apply(each.content())
+                    .forEach(alias -> addName(alias, each.id(), each.source(), names, taken));
         }
-        for (Document<T> each : documents) {
+        for (Source each : sources) {
             if (!names.containsKey(each.stem())) {
-                addName(each.stem(), each, names, unclear);
+                addName(each.stem(), each.id(), each.json(), names, taken);
             }
         }
         return names;
     }
 
-    private void addName(String name, Document<T> document, Map<String, String> names, Set<String> unclear) {
-        String earlier = unclear.contains(name) ? null : names.putIfAbsent(name, document.id());
-        if (earlier != null && !earlier.equals(document.id())) {
+    private void addName(String name, String id, JsonDocument document, Map<String, String> names, Set<String> taken) {
+        String earlier = taken.contains(name) ? null : names.putIfAbsent(name, id);
+        if (earlier != null && !earlier.equals(id)) {
             names.remove(name);
-            unclear.add(name);
-            problems.add(new Problem(
-                    document.source().object().location("aliases"),
-                    Shown.quoted(name) + " is another name of " + Shown.quoted(earlier) + " and of "
-                            + Shown.quoted(document.id()) + "; a name belongs to one " + kind.word()));
+            taken.add(name);
+            String message = Shown.quoted(name) + " is another name of " + Shown.quoted(earlier) + " and of "
+                    + Shown.quoted(id) + "; a name belongs to one " + kind.word();
+            problems.add(new Problem(document.locate("/aliases"), message, Problem.Kind.AMBIGUOUS));
         }
     }
 
     private Aliases aliases() {
         String shown = kind.folder() + "/" + DocumentFiles.ALIASES;
-        if (!Files.exists(root.resolve(shown))) {
+        if (sources.isEmpty() || !Files.exists(root.resolve(shown))) {
             return Aliases.NONE;
         }
         try {
             return Aliases.of(JsonDocument.read(SafePaths.resolve(root, shown), shown));
         } catch (EvalkitException e) {
-            problems.add(Problem.of(e, shown));
+            problems.add(Problem.of(e, shown, Problem.Kind.UNREADABLE));
             return Aliases.NONE;
         }
-    }
-
-    private static String stem(String file) {
-        return Document.stem(file);
     }
 
     /**
@@ -164,5 +185,5 @@ final class CatalogLoader<T> {
      *
      * @param key the key that holds the id; empty where it is the file's name
      */
-    private record Named(JsonObject json, String key, String id) {}
+    private record Named(JsonObject json, String file, String key, String id) {}
 }

@@ -3,7 +3,7 @@ package dev.evalkit.repository;
 import dev.evalkit.json.JsonDocument;
 
 /**
- * A document of the repository that could be read.
+ * A document of the repository that says what evalkit needs of its kind.
  *
  * @param id its id: what it says of itself, else its file's name without the extension
  * @param file the file, relative to the repository's root with {@code /} between its parts
@@ -11,17 +11,4 @@ import dev.evalkit.json.JsonDocument;
  * @param content what it says
  * @param <T> the record of its kind
  */
-public record Document<T>(String id, String file, JsonDocument source, T content) {
-
-    /** The file's name without the extension. */
-    public String stem() {
-        return stem(file);
-    }
-
-    static String stem(String file) {
-        String name = file.substring(file.lastIndexOf('/') + 1);
-        return name.endsWith(DocumentFiles.EXTENSION)
-                ? name.substring(0, name.length() - DocumentFiles.EXTENSION.length())
-                : name;
-    }
-}
+public record Document<T>(String id, String file, JsonDocument source, T content) {}

@@ -53,8 +53,8 @@ final class DocumentFiles {
                 String name = String.valueOf(own.getFileName());
                 problems.accept(new Problem(
                         Location.of(shownFolder + "/" + name),
-                        "found " + documents.size() + " documents, expected one named " + Shown.text(name)
-                                + EXTENSION));
+                        "found " + documents.size() + " documents, expected one named " + Shown.text(name) + EXTENSION,
+                        Problem.Kind.AMBIGUOUS));
             }
         }
         return found;

@@ -8,15 +8,26 @@ import dev.evalkit.Location;
  *
  * @param location where, the file relative to the repository
  * @param message what was found, what was expected, what to do
+ * @param kind what sort of fault it is
  */
-public record Problem(Location location, String message) {
+public record Problem(Location location, String message, Kind kind) {
+
+    /** Sorts of faults. */
+    public enum Kind {
+        /** The file cannot be read at all: it is no JSON, leads out of the repository, or is of a newer form. */
+        UNREADABLE,
+        /** The file is read, but says something that evalkit needs in a way that it cannot use; its schema judges that as well. */
+        MALFORMED,
+        /** What is meant cannot be told: two documents claim one name, or a folder could be several things. */
+        AMBIGUOUS
+    }
 
     /** What an exception says; it belongs to the given file where it does not say so itself. */
-    static Problem of(EvalkitException failure, String file) {
+    static Problem of(EvalkitException failure, String file, Kind kind) {
         String message = String.valueOf(failure.getMessage());
         return failure.location()
-                .map(at -> new Problem(at, message.substring(at.toString().length() + 2)))
-                .orElseGet(() -> new Problem(Location.of(file), message));
+                .map(at -> new Problem(at, message.substring(at.toString().length() + 2), kind))
+                .orElseGet(() -> new Problem(Location.of(file), message, kind));
     }
 
     /** The problem as an exception, for whoever cannot go on without what is at fault. */

@@ -53,7 +53,7 @@ record RunScan(List<StoredRun> runs, List<Broken> broken) {
                     runs.add(read(repository, each));
                 }
             } catch (EvalkitException e) {
-                broken.add(new Broken(name(each), Problem.of(e, repository.nameOf(each))));
+                broken.add(new Broken(name(each), Problem.of(e, repository.nameOf(each), Problem.Kind.UNREADABLE)));
             }
         }
         runs.sort(BY_TIME);

@@ -17,7 +17,8 @@ final class ResultFileReader {
     private final String shownName;
     private final ItemReader reader;
     private final List<ResultItem> items = new ArrayList<>();
-    private final ItemIndex index = new ItemIndex(position -> items.get(position).id());
+    private final ItemIndex index =
+            new ItemIndex(position -> items.get(position).id());
     /** Line and column of each item, for the one message that names two places. */
     private int[] places = new int[16];
 

@@ -6,6 +6,7 @@ import dev.evalkit.io.DurableFile;
 import dev.evalkit.json.JsonDocument;
 import dev.evalkit.json.JsonObject;
 import dev.evalkit.json.JsonWriter;
+import dev.evalkit.json.SchemaVersion;
 import dev.evalkit.result.RunManifest.GitState;
 import dev.evalkit.result.RunManifest.Tool;
 import java.nio.file.Path;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +24,13 @@ final class RunManifestFile {
     /** The version of this document and of the result files beside it, which say none themselves. */
     private static final long SCHEMA_VERSION = 1;
 
+    private static final String NEEDED_EVALKIT = "0.1.0";
+
     private RunManifestFile() {}
 
     static RunManifest read(Path file, String shownName) {
         JsonObject json = JsonDocument.read(file, shownName).object();
-        refuseNewer(json);
+        SchemaVersion.requireAtMost(SCHEMA_VERSION, json);
         try {
             return new RunManifest(
                     json.string("run"),
@@ -48,19 +50,6 @@ final class RunManifestFile {
                             .orElse(null));
         } catch (IllegalArgumentException e) {
             throw new EvalkitException(json.location(), String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private static void refuseNewer(JsonObject json) {
-        long version = json.optionalInteger("schema_version").orElse(SCHEMA_VERSION);
-        if (version > SCHEMA_VERSION) {
-            Optional<String> writer = json.optionalString("tool_version");
-            throw new EvalkitException(
-                    json.location("schema_version"),
-                    "\"schema_version\" " + version + " is newer than " + SCHEMA_VERSION
-                            + ", the newest that this evalkit reads; it needs evalkit "
-                            + writer.map(each -> Shown.text(each) + " (which wrote it) or newer")
-                                    .orElse("of a newer version"));
         }
     }
 
@@ -127,7 +116,8 @@ final class RunManifestFile {
 
     private static Map<String, @Nullable Object> document(RunManifest run) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("schema_version", SCHEMA_VERSION);
+        json.put(SchemaVersion.KEY, SCHEMA_VERSION);
+        json.put(SchemaVersion.NEEDS, NEEDED_EVALKIT);
         json.put("run", run.run());
         json.put("model", run.model());
         json.put("scenario", run.scenario());

@@ -16,6 +16,7 @@ final class CsvRecords implements RecordParser {
     private final RecordSplitter splitter;
     private byte[] bytes = new byte[Words.PADDING];
     private int limit;
+    private int end;
 
     /** @param slots for each column of the file the slot that it fills, or {@link KeyNode#NO_SLOT} */
     CsvRecords(byte separator, int[] slots, Columns columns, Cells cells, Fault fault) {
@@ -54,6 +55,20 @@ final class CsvRecords implements RecordParser {
     @Override
     public int parse(int position) {
         cells.clear();
+        int count = cells(position);
+        if (count < 0) {
+            return FAULT;
+        }
+        if (count != slots.length) {
+            String found = count == 1 ? "1 cell" : count + " cells";
+            return fault.at(position, found, "the " + slots.length + " of the header");
+        }
+        columns.complete(cells);
+        return end;
+    }
+
+    /** Reads the cells of a record; how many there are, or {@link Fault#FAULT}. */
+    int cells(int position) {
         byte[] b = bytes;
         int p = position;
         int count = 0;
@@ -72,18 +87,8 @@ final class CsvRecords implements RecordParser {
         if (b[p] == '\r') {
             p++;
         }
-        if (b[p] != '\n') {
-            return fault.at(p, "the separator or the end of the line");
-        }
-        if (count != slots.length) {
-            return fault.at(position, cells(count), "the " + slots.length + " of the header");
-        }
-        columns.complete(cells);
-        return p + 1;
-    }
-
-    private static String cells(int count) {
-        return count == 1 ? "1 cell" : count + " cells";
+        end = p + 1;
+        return b[p] == '\n' ? count : fault.at(p, "the separator or the end of the line");
     }
 
     private int plain(int position, int slot) {

@@ -122,6 +122,11 @@ final class FileHead implements AutoCloseable {
         return p;
     }
 
+    /** Where the line of a position begins, though not before another position. */
+    int lineStart(int position, int earliest) {
+        return Math.max(earliest, Words.lastIndexOf(bytes, '\n', earliest, position) + 1);
+    }
+
     /** The line of a position, from 1. */
     long lineAt(int position) {
         return Words.count(bytes, '\n', 0, position) + 1L;

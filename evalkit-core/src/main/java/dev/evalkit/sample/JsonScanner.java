@@ -6,19 +6,15 @@ import static dev.evalkit.sample.Fault.FAULT;
  * The grammar of JSON (RFC 8259) over bytes, strictly: each method takes the position of what it scans, and returns the position behind it or
  * {@link Fault#FAULT}. Nothing is decoded here.
  *
- * <p>Beyond the grammar it refuses what cannot be a value: broken UTF-8, escaped lone surrogates, numbers outside the range of a double.
+ * <p>Beyond the grammar it refuses what cannot be a value: broken UTF-8, escaped lone surrogates, and numbers outside the range of a double.
  */
 final class JsonScanner {
-    private static final int LONGEST_NUMBER = 1000;
-    /** Shorter exponents and integer parts than these cannot overflow a double together. */
-    private static final int SAFE_EXPONENT_DIGITS = 2;
-
-    private static final int SAFE_NUMBER_LENGTH = 200;
     private static final long BACKSLASHES = Words.broadcast('\\');
 
     private final boolean newlineIsSpace;
     private final int maxDepth;
     private final Fault fault;
+    private final JsonNumbers numbers;
     private byte[] bytes = new byte[Words.PADDING];
     private boolean escaped;
 
@@ -30,10 +26,17 @@ final class JsonScanner {
         this.newlineIsSpace = newlineIsSpace;
         this.maxDepth = maxDepth;
         this.fault = fault;
+        this.numbers = new JsonNumbers(fault);
     }
 
     void over(byte[] bytes) {
         this.bytes = bytes;
+        numbers.over(bytes);
+    }
+
+    /** The grammar of numbers. */
+    JsonNumbers numbers() {
+        return numbers;
     }
 
     /** Whether a string with an escape was scanned since the last call. */
@@ -64,7 +67,7 @@ final class JsonScanner {
             case 't' -> literal(p, "true");
             case 'f' -> literal(p, "false");
             case 'n' -> literal(p, "null");
-            default -> number(p);
+            default -> numbers.scan(p);
         };
     }
 
@@ -134,60 +137,6 @@ final class JsonScanner {
             }
         }
         return p + word.length();
-    }
-
-    int number(int position) {
-        byte[] b = bytes;
-        int p = b[position] == '-' ? position + 1 : position;
-        if (b[p] == '0') {
-            p++;
-        } else {
-            int digits = p;
-            p = digits(p);
-            if (p == digits) {
-                return p == position ? fault.at(p, "a JSON value") : fault.at(p, "a digit");
-            }
-        }
-        int integerEnd = p;
-        if (b[p] == '.') {
-            int fraction = p + 1;
-            p = digits(fraction);
-            if (p == fraction) {
-                return fault.at(p, "a digit");
-            }
-        }
-        int exponent = 0;
-        if ((b[p] | 0x20) == 'e') {
-            exponent = b[p + 1] == '-' || b[p + 1] == '+' ? p + 2 : p + 1;
-            p = digits(exponent);
-            if (p == exponent) {
-                return fault.at(p, "a digit");
-            }
-            exponent = p - exponent;
-        }
-        return integerEnd - position <= SAFE_NUMBER_LENGTH
-                        && exponent <= SAFE_EXPONENT_DIGITS
-                        && p - position <= LONGEST_NUMBER
-                ? p
-                : unusual(position, p);
-    }
-
-    private int unusual(int start, int end) {
-        if (end - start > LONGEST_NUMBER) {
-            return fault.at(start, "a number of " + (end - start) + " characters", "at most " + LONGEST_NUMBER);
-        }
-        return Double.isInfinite(Numbers.parse(bytes, start, end))
-                ? fault.at(start, "a number in the range of a double")
-                : end;
-    }
-
-    private int digits(int position) {
-        byte[] b = bytes;
-        int p = position;
-        while (b[p] >= '0' && b[p] <= '9') {
-            p++;
-        }
-        return p;
     }
 
     private int array(int position, int depth) {

@@ -1,5 +1,6 @@
 package dev.evalkit.sample;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -31,9 +32,10 @@ final class KeyNode {
 
     private final @Nullable KeyNode parent;
     private final int depth;
-    private final long[] words;
-    private final long lastWord;
-    private final long lastMask;
+    private final long head;
+    private final long headMask;
+    private final long tail;
+    private final byte[] middle;
     private @Nullable KeyNode firstChild;
     private @Nullable KeyNode sibling;
     private int children;
@@ -46,18 +48,15 @@ final class KeyNode {
         this.slot = parent == null ? NO_SLOT : tree.slot();
         this.below = parent == null || !tree.hasChildren() ? null : root(tree);
         this.length = end - start;
-        this.words = new long[length / Long.BYTES];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = Words.at(bytes, start + i * Long.BYTES);
-        }
-        int rest = length % Long.BYTES;
-        this.lastMask = rest == 0 ? 0 : -1L >>> (Long.SIZE - rest * Byte.SIZE);
-        this.lastWord = rest == 0 ? 0 : Words.at(bytes, end - rest) & lastMask;
+        this.headMask = length < Long.BYTES ? ~(-1L << (length * Byte.SIZE)) : -1L;
+        this.head = Words.at(bytes, start) & headMask;
+        this.tail = length > Long.BYTES ? Words.at(bytes, end - Long.BYTES) : 0;
+        this.middle = length > 2 * Long.BYTES ? Arrays.copyOfRange(bytes, start, end) : new byte[0];
     }
 
     /** Where the objects begin whose keys the tree describes. */
     static KeyNode root(ColumnTree tree) {
-        return new KeyNode(null, "", new byte[0], 0, 0, tree);
+        return new KeyNode(null, "", new byte[Words.PADDING], 0, 0, tree);
     }
 
     /** The child whose bytes stand at the position. */
@@ -71,14 +70,19 @@ final class KeyNode {
     }
 
     private boolean standsAt(byte[] bytes, int position) {
-        int p = position;
-        for (long word : words) {
-            if (Words.at(bytes, p) != word) {
-                return false;
-            }
-            p += Long.BYTES;
+        if (((Words.at(bytes, position) ^ head) & headMask) != 0) {
+            return false;
         }
-        return ((Words.at(bytes, p) ^ lastWord) & lastMask) == 0;
+        if (length <= Long.BYTES) {
+            return true;
+        }
+        // Two words that may overlap are up to 16 bytes. A prefix that is cut by the end of the content differs in its
+        // first word or
+        // in the zeros behind the content.
+        int end = position + length;
+        return end <= bytes.length
+                && Words.at(bytes, end - Long.BYTES) == tail
+                && (length <= 2 * Long.BYTES || Arrays.equals(bytes, position, end, middle, 0, length));
     }
 
     /**

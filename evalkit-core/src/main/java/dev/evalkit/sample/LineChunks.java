@@ -16,6 +16,9 @@ final class LineChunks implements ChunkSource {
     /** Small enough to stay in the processor's cache on its way through the channel's own buffer. */
     private static final int READ_BYTES = 1 << 17;
 
+    /** Most lines end soon behind the range. */
+    private static final int FIRST_STEP = 1 << 10;
+
     private final FileChannel channel;
     private final long offset;
     private final long end;
@@ -72,8 +75,10 @@ final class LineChunks implements ChunkSource {
             return limit;
         }
         long next = position;
+        int step = FIRST_STEP;
         while (next < end) {
-            int more = (int) Math.min(READ_BYTES, end - next);
+            int more = (int) Math.min(step, end - next);
+            step = Math.min(2 * step, READ_BYTES);
             bytes = chunk.reserve(limit + more + 1);
             read(bytes, limit, more, next);
             int newline = Words.indexOf(bytes, '\n', limit, limit + more);

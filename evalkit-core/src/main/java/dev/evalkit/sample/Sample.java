@@ -13,8 +13,11 @@ public interface Sample {
     boolean isMissing(int column);
 
     /**
-     * The column as text: strings as they are, numbers in one spelling ({@code 1}, {@code 1.0} and {@code 1e0} are all {@code 1}), and {@code true} or {@code
-     * false}. Values that occur often come as the same instance most of the time, which makes looking them up in a map cheap.
+     * The column as text: strings and CSV cells as they are, JSON numbers in one spelling ({@code 1}, {@code 1.0} and {@code 1e0} are all
+     * {@code 1}, and no digit is lost), and {@code true} or {@code false}.
+     *
+     * <p>A value that repeats comes as the same instance most of the time, so that comparing with {@code ==} first, or looking it up in
+     * a map, is cheap; nothing may depend on it.
      *
      * @throws BadSampleException if the column is missing, an array or an object
      */

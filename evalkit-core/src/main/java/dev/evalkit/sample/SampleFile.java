@@ -54,15 +54,15 @@ record SampleFile(
     private static SampleFile separated(
             Path file, SampleFormat format, List<String> skipped, FileHead head, int position) throws IOException {
         int p = head.space(position);
-        // Space in front of the first name belongs to it.
-        int from = Math.max(position, Words.lastIndexOf(head.bytes(), '\n', position, p) + 1);
-        int end = head.recordEnd(from, format.splitter());
         if (p == head.length()) {
             throw new EvalkitException(
                     Location.of(file.toString(), 1),
                     "found nothing, expected a first line with the names of the columns");
         }
-        List<String> header = CsvHeader.names(head.bytes(), from, end, format.separator());
+        // Space in front of the first name belongs to it.
+        int from = head.lineStart(p, position);
+        int end = head.recordEnd(from, format.splitter());
+        List<String> header = CsvHeader.names(file, head.lineAt(from), head.bytes(), from, end, format.separator());
         return new SampleFile(file, format, header, skipped, end, head.lineAt(end), 0);
     }
 
@@ -72,7 +72,7 @@ record SampleFile(
         int p = head.space(position);
         byte first = p < head.length() ? head.bytes()[p] : 0;
         if (first == '[') {
-            int indent = p + 1 - Math.max(position, Words.lastIndexOf(head.bytes(), '\n', position, p) + 1);
+            int indent = p + 1 - head.lineStart(p, position);
             return new SampleFile(file, SampleFormat.JSON_ARRAY, List.of(), skipped, p + 1L, head.lineAt(p), indent);
         }
         if (named == null && first != '{') {
@@ -80,7 +80,22 @@ record SampleFile(
                     Location.of(file.toString()),
                     "its name does not tell how its samples are written, expected .jsonl, .json, .csv or .tsv (each also with .gz)");
         }
+        if (isOneObject(file, head, p)) {
+            throw new EvalkitException(
+                    Location.of(file.toString(), (int) head.lineAt(p)),
+                    "found one object over several lines, expected an array of objects, or an object a line");
+        }
         return new SampleFile(file, SampleFormat.JSON_LINES, List.of(), skipped, position, head.lineAt(position), 0);
+    }
+
+    /** Whether a .json file is a document of another kind, for which being told of its first line would be no help. */
+    private static boolean isOneObject(Path file, FileHead head, int position) throws IOException {
+        if (!SampleFormat.isNamedJson(file) || position == head.length()) {
+            return false;
+        }
+        int end = head.recordEnd(position, new LineSplitter());
+        String line = head.text(position, end);
+        return line.endsWith("\n") && !line.stripTrailing().endsWith("}") && head.space(end) < head.length();
     }
 
     /** The records, cut into chunks. */

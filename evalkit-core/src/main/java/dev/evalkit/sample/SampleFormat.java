@@ -17,16 +17,23 @@ enum SampleFormat {
 
     /** What the name says, {@code .gz} aside: {@link #CSV}, {@link #TSV}, {@link #JSON_LINES} for any JSON; empty where it says nothing. */
     static Optional<SampleFormat> ofName(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        if (name.endsWith(".gz")) {
-            name = name.substring(0, name.length() - ".gz".length());
-        }
-        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+        return switch (extension(file)) {
             case "csv" -> Optional.of(CSV);
             case "tsv" -> Optional.of(TSV);
             case "jsonl", "ndjson", "json" -> Optional.of(JSON_LINES);
             default -> Optional.empty();
         };
+    }
+
+    /** Whether the name says that the file is one JSON document. */
+    static boolean isNamedJson(Path file) {
+        return extension(file).equals("json");
+    }
+
+    private static String extension(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        String plain = name.endsWith(".gz") ? name.substring(0, name.length() - ".gz".length()) : name;
+        return plain.substring(plain.lastIndexOf('.') + 1);
     }
 
     boolean isSeparated() {

@@ -10,9 +10,9 @@ import java.util.Optional;
 /**
  * Reads sample files: streams them in chunks on several threads, decodes the declared columns only, and validates everything.
  *
- * <p>Formats: {@code .jsonl} (also {@code .ndjson}), {@code .json} (an array of objects, or an object a line), {@code .csv} (RFC 4180, with a
- * header) and {@code .tsv}, each also as {@code .gz}; a byte order mark and CRLF are welcome. The names of formats other than CSV matter less than
- * what the file begins with.
+ * <p>Formats: {@code .jsonl} and {@code .ndjson} (an object a line), {@code .json} (an array of objects, or an object a line), {@code .csv}
+ * (RFC 4180, with a header) and {@code .tsv} (the same with tabs), each also as {@code .gz}. A byte order mark, CRLF and empty lines are
+ * welcome. Which of the JSON forms it is, and whether it is packed, is told by what the file begins with.
  *
  * <p>A record that breaks the grammar (of JSON, CSV, UTF-8 or numbers), names a key twice, exceeds the limits, or does not hold what the fold asks for
  * is a bad line. Bad lines are counted, and fail the run unless so many are allowed. The result, and the failure, are the same

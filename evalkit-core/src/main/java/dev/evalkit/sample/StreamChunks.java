@@ -27,6 +27,8 @@ final class StreamChunks implements ChunkSource {
     private int column;
     private long record;
     private boolean atEnd;
+    /** Whether reading failed: what follows cannot be trusted, and one failure is enough. */
+    private boolean broken;
 
     /**
      * @param in stands at the first record
@@ -55,6 +57,7 @@ final class StreamChunks implements ChunkSource {
         if (!hasNext()) {
             return false;
         }
+        broken = true;
         int length = carry.length;
         System.arraycopy(carry, 0, chunk.reserve(length), 0, length);
         carry = new byte[0];
@@ -72,12 +75,13 @@ final class StreamChunks implements ChunkSource {
         chunk.holds(index, firstLine, firstColumn, record, 0, limit);
         index++;
         record += Math.max(1, splitter.records());
+        broken = false;
         return limit > 0;
     }
 
     @Override
     public synchronized boolean hasNext() {
-        return !atEnd || carry.length > 0;
+        return !broken && (!atEnd || carry.length > 0);
     }
 
     @Override
@@ -106,7 +110,7 @@ final class StreamChunks implements ChunkSource {
     private int cut(Chunk chunk, int boundary, int length) throws IOException {
         byte[] bytes = chunk.bytes();
         if (splitter.ended()) {
-            return end(chunk, boundary, length);
+            return end(chunk, 0, boundary, length);
         }
         if (atEnd) {
             requireMayEnd(bytes, length);
@@ -149,7 +153,7 @@ final class StreamChunks implements ChunkSource {
             byte[] bytes = chunk.bytes();
             boundary = splitter.first(bytes, kept, length);
             if (splitter.ended()) {
-                end(chunk, boundary, length);
+                end(chunk, kept, boundary, length);
             } else if (boundary >= 0) {
                 pass(bytes, kept, boundary);
                 carry = Arrays.copyOfRange(bytes, boundary, length);
@@ -170,11 +174,15 @@ final class StreamChunks implements ChunkSource {
         }
     }
 
-    /** The array ends at the bracket; nothing but space may follow, to the end of the file. */
-    private int end(Chunk chunk, int bracket, int length) throws IOException {
+    /**
+     * The array ends at the bracket; nothing but space may follow, to the end of the file.
+     *
+     * @param passed how much of the chunk was passed already
+     */
+    private int end(Chunk chunk, int passed, int bracket, int length) throws IOException {
         int p = bracket + 1;
         int filled = length;
-        pass(chunk.bytes(), 0, p);
+        pass(chunk.bytes(), passed, p);
         while (p < filled || !atEnd) {
             byte[] bytes = chunk.bytes();
             for (; p < filled; p++) {

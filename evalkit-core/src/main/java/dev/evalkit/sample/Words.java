@@ -54,6 +54,12 @@ final class Words {
         return zeroLanes(word ^ broadcast);
     }
 
+    /** Marks lanes that are no decimal digit. */
+    static long notDigits(long word) {
+        long digits = word ^ (0x30 * ONES);
+        return ((digits + 0x76 * ONES) | digits) & HIGHS;
+    }
+
     /** How many lanes are UTF-8 continuation bytes, that is 10xxxxxx. */
     static int countContinuations(long word) {
         return Long.bitCount(word & ~(word << 1) & HIGHS);

@@ -4,7 +4,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /** Two-sided critical values, and the check of a level that every method with a level shares. */
-final class CriticalValue {
+public final class CriticalValue {
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     private CriticalValue() {}
@@ -18,12 +18,12 @@ final class CriticalValue {
     }
 
     /** The z with P(|Z| ≤ z) = level. */
-    static double normal(double level) {
+    public static double normal(double level) {
         return NORMAL.inverseSurvivalProbability((1 - level) / 2);
     }
 
     /** The t with P(|T| ≤ t) = level for Student's T. */
-    static double student(double level, double degreesOfFreedom) {
+    public static double student(double level, double degreesOfFreedom) {
         return TDistribution.of(degreesOfFreedom).inverseSurvivalProbability((1 - level) / 2);
     }
 }

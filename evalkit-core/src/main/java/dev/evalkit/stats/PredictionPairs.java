@@ -7,7 +7,7 @@ import java.util.TreeMap;
 
 /**
  * The labels of some samples and their predictions in two runs, counted by cells: how many samples have this label, this earlier and this
- * later prediction. Classes are numbers from 0; "no answer" is a class of its own. Immutable.
+ * later prediction. Classes are numbers from 0; a prediction that is none of the K classes is K. Immutable.
  */
 public final class PredictionPairs {
     private final int classes;
@@ -52,7 +52,7 @@ public final class PredictionPairs {
      * @param labels the true class of each sample
      * @param previous the class predicted before, in the same order
      * @param current the class predicted now
-     * @param classes how many classes there are; all numbers are in [0, classes)
+     * @param classes K, how many classes there are; labels are in [0, K), predictions in [0, K]
      * @throws IllegalArgumentException if the lengths differ, there is no sample, or a class is out of range
      */
     public static PredictionPairs of(int[] labels, int[] previous, int[] current, int classes) {
@@ -64,17 +64,17 @@ public final class PredictionPairs {
         Map<Key, long[]> counts = new TreeMap<>();
         for (int i = 0; i < labels.length; i++) {
             int label = checkClass(labels[i], classes);
-            int before = checkClass(previous[i], classes);
-            int after = checkClass(current[i], classes);
+            int before = checkClass(previous[i], classes + 1);
+            int after = checkClass(current[i], classes + 1);
             Key key = new Key(label, Math.min(before, after), Math.max(before, after));
             counts.computeIfAbsent(key, k -> new long[2])[before <= after ? 0 : 1]++;
         }
         return new PredictionPairs(classes, counts);
     }
 
-    private static int checkClass(int index, int classes) {
-        if (index < 0 || index >= classes) {
-            throw new IllegalArgumentException("A class must be in [0, " + classes + "): " + index);
+    private static int checkClass(int index, int limit) {
+        if (index < 0 || index >= limit) {
+            throw new IllegalArgumentException("A class must be in [0, " + limit + "): " + index);
         }
         return index;
     }

@@ -141,24 +141,47 @@ class AlignmentTest {
     }
 
     @Test
-    void aMetricAndItsAliasOnOneSideAreAnErrorThatNamesBoth() {
+    void whatBothSidesNameTheSameKeepsItsName() {
         Diff diff = DIFF.with(Definitions.of(List.of(indicator("profanity", "profanity_rate"))));
-        ResultSet one = set(item("profanity", 1));
-        Side both = Side.of(set(item("profanity_rate", 1, "dataset", "d"), item("profanity", 2, "dataset", "d")))
-                .from("old.json", "ab");
+        ResultSet previous = set(item("profanity_rate", 1));
+        ResultSet current = set(item("profanity_rate", 2), item("profanity", 3));
 
-        String message =
-                "old.json: the items 'profanity_rate dataset=d' and 'profanity dataset=d' are the same one for a diff"
-                        + " (profanity dataset=d); keep one of them";
-        assertThatThrownBy(() -> diff.compare(both, Side.of(one)))
+        assertThat(rows(diff.compare(previous, current)))
+                .containsExactly("profanity_rate: 1.0 → 2.0", "profanity: - → 3.0");
+    }
+
+    @Test
+    void anAliasIsNoNameOfAnotherAlias() {
+        Diff diff = DIFF.with(Definitions.of(List.of(indicator("profanity", "profanity_rate", "swearing"))));
+
+        assertThat(rows(diff.compare(set(item("swearing", 1)), set(item("profanity_rate", 2)))))
+                .containsExactly("profanity_rate: - → 2.0", "swearing: 1.0 → -");
+    }
+
+    @Test
+    void nothingIsGuessedWhereAnIndicatorHasSeveralNamesOnOneSide() {
+        Diff diff = DIFF.with(Definitions.of(List.of(indicator("profanity", "profanity_rate", "swearing"))));
+        ResultSet previous = set(item("profanity_rate", 1), item("swearing", 2));
+
+        assertThat(rows(diff.compare(previous, set(item("profanity", 3)))))
+                .containsExactly("profanity: - → 3.0", "profanity_rate: 1.0 → -", "swearing: 2.0 → -");
+    }
+
+    @Test
+    void anItemWithoutAModelAndOneOfTheOnlyModelAreAnErrorThatNamesBoth() {
+        Side both = Side.of(set(item("f1", 1), item("f1", 2, "model", "m"))).from("old.json", "ab");
+        Side one = Side.of(set(item("f1", 1)));
+
+        String message = "old.json: the items 'f1' and 'f1 model=m' are the same one for a diff (f1); keep one of them";
+        assertThatThrownBy(() -> DIFF.compare(both, one))
                 .isInstanceOf(EvalkitException.class)
                 .hasMessage(message);
-        assertThatThrownBy(() -> diff.compare(Side.of(one), both))
+        assertThatThrownBy(() -> DIFF.compare(one, both))
                 .isInstanceOf(EvalkitException.class)
                 .hasMessage(message);
-        assertThatThrownBy(() -> diff.compare(both.results(), both.results()))
+        assertThatThrownBy(() -> DIFF.compare(Side.of(set(item("wer", 1))), both))
                 .isInstanceOf(EvalkitException.class)
-                .hasMessageStartingWith("results: the items 'profanity_rate dataset=d' and 'profanity dataset=d'");
+                .hasMessage(message);
     }
 
     @Test

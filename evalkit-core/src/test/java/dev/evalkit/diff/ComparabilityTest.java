@@ -119,7 +119,8 @@ class ComparabilityTest {
                 .isInstanceOf(EvalkitException.class)
                 .hasMessage(
                         "evalkit.allow names 'dataset', which is nothing that makes rows incomparable; it can be any of"
-                                + " dataset_sha256, evaluator, evaluator.args_sha256, evaluator.version, higher_is_better, method, unit");
+                                + " ci_level, clusters, dataset_sha256, evaluator, evaluator.args_sha256, evaluator.version, higher_is_better,"
+                                + " ids, method, ref, unit");
     }
 
     @Test

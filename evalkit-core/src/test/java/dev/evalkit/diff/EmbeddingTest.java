@@ -6,11 +6,9 @@ import dev.evalkit.EvalkitException;
 import dev.evalkit.diff.gate.Outcome;
 import dev.evalkit.diff.gate.Policy;
 import dev.evalkit.result.ResultSet;
-import dev.evalkit.result.RunManifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,27 +34,6 @@ class EmbeddingTest {
                 .containsExactly("wer regressed: [point values only]");
         assertThat(gate(folder.resolve("previous.json"), folder.resolve("previous.json")))
                 .isEmpty();
-    }
-
-    @Test
-    void aRunsFolderIsReadWithItsManifest() throws IOException {
-        Files.copy(
-                folder.resolve("current.json"),
-                Files.createDirectory(folder.resolve("run")).resolve("current.json"));
-        RunManifest manifest =
-                new RunManifest("r7", "m", "s", Instant.EPOCH, Instant.EPOCH, null, null, null, List.of(), null);
-        manifest.write(folder.resolve("run/run.json"));
-
-        Side file = Side.read(folder.resolve("previous.json"), "previous.json");
-        Side run = Side.read(folder.resolve("run"), "reports/r7");
-        assertThat(file.run()).isNull();
-        assertThat(run.run()).isEqualTo(manifest);
-
-        DiffResult diff = Diff.withDefaults().compare(file, run);
-        assertThat(diff.previous()).isEqualTo(new Origin("previous.json", file.sha256(), null, null, null, null));
-        assertThat(diff.current())
-                .isEqualTo(new Origin("reports/r7/current.json", run.sha256(), "r7", "m", "s", Instant.EPOCH));
-        assertThat(diff.rows()).hasSize(1);
     }
 
     /** What an embedding program has to write, to the letter. */

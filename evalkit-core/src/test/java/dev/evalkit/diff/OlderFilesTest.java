@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evalkit.diff.gate.Policy;
 import dev.evalkit.model.Direction;
-import dev.evalkit.model.Indicator;
-import dev.evalkit.model.Thresholds;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -17,19 +13,7 @@ class OlderFilesTest {
 
     @Test
     void fourItemsThatDifferOnlyInTheirModelAreFourRows() {
-        Indicator elo = new Indicator(
-                "elo_rating",
-                "Elo",
-                "",
-                "",
-                "points",
-                Direction.HIGHER_IS_BETTER,
-                List.of(),
-                null,
-                Thresholds.NONE,
-                Map.of());
-        DiffResult diff = DIFF.with(Definitions.of(List.of(elo)))
-                .compare(Assistant.read("older-baseline.json"), Assistant.read("older-current.json"));
+        DiffResult diff = DIFF.compare(Assistant.read("older-baseline.json"), Assistant.read("older-current.json"));
 
         assertThat(diff.rows().stream().map(OlderFilesTest::shown))
                 .containsExactly(
@@ -46,21 +30,20 @@ class OlderFilesTest {
 
     @Test
     void anIdThatHasBecomeAnAliasMatchesItsIndicator() {
-        Indicator toxicity = new Indicator(
-                "toxicity",
-                "Toxicity",
-                "",
-                "",
-                "ratio",
-                Direction.LOWER_IS_BETTER,
-                List.of("toxicity_rate"),
-                null,
-                Thresholds.NONE,
-                Map.of());
-        DiffRow row = Items.only(DIFF.with(Definitions.of(List.of(toxicity)))
-                .compare(Items.set(Items.bare("toxicity_rate", 0.02)), Items.set(Items.bare("toxicity", 0.04))));
+        DiffRow row = Items.only(
+                DIFF.compare(Items.set(Items.bare("toxicity_rate", 0.02)), Items.set(Items.bare("toxicity", 0.04))));
 
         assertThat(row.id().metricId()).isEqualTo("toxicity");
+        assertThat(row.direction()).isEqualTo(Direction.LOWER_IS_BETTER);
+        assertThat(row.verdict()).isEqualTo(Verdict.REGRESSED);
+    }
+
+    @Test
+    void anIdThatBothFilesStillUseIsJudgedAsItsIndicatorToo() {
+        DiffRow row = Items.only(DIFF.compare(
+                Items.set(Items.bare("toxicity_rate", 0.02)), Items.set(Items.bare("toxicity_rate", 0.04))));
+
+        assertThat(row.id().metricId()).isEqualTo("toxicity_rate");
         assertThat(row.verdict()).isEqualTo(Verdict.REGRESSED);
     }
 

@@ -78,7 +78,7 @@ class JsonCursorTest {
         refuses(
                 "[".repeat(200),
                 JsonCursor::skipValue,
-                "1:102: more than is read here: document nesting depth (101) exceeds the maximum allowed (100)");
+                "1:101: found more than 100 levels of objects and arrays, which is the most that is read here");
     }
 
     @Test
@@ -203,7 +203,8 @@ class JsonCursorTest {
             }
         };
         try (JsonCursor json = JsonCursor.of("x", endless, limits.withDepth(100_000))) {
-            assertThatThrownBy(json::skipValue).hasMessage("x:1:1: larger than 1000 bytes, the most that is read here");
+            assertThatThrownBy(json::skipValue)
+                    .hasMessage("x: larger than 1000 bytes, which is the most that is read here");
         }
     }
 

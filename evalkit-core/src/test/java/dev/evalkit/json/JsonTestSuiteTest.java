@@ -81,7 +81,7 @@ class JsonTestSuiteTest {
                 assertThat(refusal(file))
                         .containsPattern(
                                 "which is no UTF-8 here|found UTF-16 or UTF-32|surrogate|expected one that a double"
-                                        + " can hold|nesting depth");
+                                        + " can hold|levels of objects");
             }
         }
     }

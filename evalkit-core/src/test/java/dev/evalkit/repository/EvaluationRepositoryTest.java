@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.evalkit.EvalkitException;
+import dev.evalkit.Location;
 import dev.evalkit.model.Benchmark;
 import dev.evalkit.model.Model;
 import dev.evalkit.model.Scenario;
@@ -130,17 +131,33 @@ class EvaluationRepositoryTest {
                 .with("indicators/cut.json", "{\"id\": \"cut\", ")
                 .with("indicators/wrong.json", "{\"id\": \"wrong_one\",\n \"thresholds\": {\"absolute\": -1}}")
                 .with("indicators/list.json", "[]")
+                .with("indicators/newer.json", "{\"schema_version\": 2}")
+                .with("indicators/other.json", "{\"schema_version\": \"2.1\"}")
                 .with("indicators/good.json", "{\"id\": \"good\"}")
                 .open();
-        assertThat(repository.indicators().all()).hasSize(1);
-        assertThat(repository.indicators().ids()).containsExactly("bad", "cut", "good", "list", "wrong_one");
+        assertThat(repository.indicators().all()).hasSize(2);
+        assertThat(repository.indicators().ids())
+                .containsExactly("bad", "cut", "good", "list", "newer", "other", "wrong_one");
         assertThat(repository.problems())
                 .extracting(Problem::toString)
                 .containsExactly(
                         "indicators/bad.json:3:11: not JSON: unexpected character (','): expected a value",
                         "indicators/cut.json:1:15: not JSON: unexpected end-of-input within/between Object entries",
                         "indicators/list.json:1:1: the document must be an object, found an array",
+                        "indicators/newer.json:1:20: \"schema_version\" 2 is newer than 1, the newest that this evalkit reads; "
+                                + "it needs a newer evalkit",
                         "indicators/wrong.json:2:29: \"absolute\" must be 0 or more, found -1.0");
+        assertThat(repository.problems())
+                .extracting(Problem::kind)
+                .containsExactly(
+                        Problem.Kind.UNREADABLE,
+                        Problem.Kind.UNREADABLE,
+                        Problem.Kind.UNREADABLE,
+                        Problem.Kind.UNREADABLE,
+                        Problem.Kind.MALFORMED);
+        assertThat(repository.indicators().sources())
+                .extracting(Source::file)
+                .containsExactly("indicators/good.json", "indicators/other.json", "indicators/wrong.json");
         assertThatThrownBy(() -> repository.indicators().get("wrong_one"))
                 .isInstanceOf(EvalkitException.class)
                 .hasMessage("indicators/wrong.json:2:29: \"absolute\" must be 0 or more, found -1.0");
@@ -234,6 +251,20 @@ class EvaluationRepositoryTest {
         assertThatThrownBy(() -> repository.models().get("link"))
                 .hasMessageStartingWith(
                         "models/link.json: \"models/link.json\" leaves the repository through a symbolic link");
+    }
+
+    @Test
+    void doesNotReadFoldersThatALinkBringsInFromOutside(@TempDir Path outside) throws IOException {
+        new RepositoryFolder(outside).with("secret.json", "{}").with("own/own.json", "{}");
+        new RepositoryFolder(root).with("scenarios/s.json", "{}");
+        Files.createSymbolicLink(root.resolve("models"), outside);
+        Files.createSymbolicLink(root.resolve("scenarios/own"), outside.resolve("own"));
+        EvaluationRepository repository = EvaluationRepository.open(root);
+        assertThat(repository.models().ids()).isEmpty();
+        assertThat(repository.scenarios().all()).extracting(Scenario::id).containsExactly("s");
+        assertThat(repository.problems())
+                .extracting(Problem::location)
+                .containsExactly(Location.of("models"), Location.of("scenarios/own/own.json"));
     }
 
     @Test

@@ -173,7 +173,7 @@ class RunStoreTest {
         assertThat(store.runs()).containsExactly(good);
         String message =
                 "reports/n_s_20261102T000000Z/run.json:1:20: \"schema_version\" 2 is newer than 1, the newest that this "
-                        + "evalkit reads; it needs evalkit of a newer version";
+                        + "evalkit reads; it needs a newer evalkit";
         assertThat(store.problems()).extracting(Problem::toString).containsExactly(message);
         assertThat(store.newest(KEY)).contains(good);
         assertThatThrownBy(() -> store.newest(new RunKey("n", "s"))).hasMessage(message);

@@ -52,6 +52,7 @@ class RunManifestTest {
         assertThat(file).content(StandardCharsets.UTF_8).isEqualTo("""
                 {
                   "schema_version": 1,
+                  "needs_evalkit": "0.1.0",
                   "run": "qwen3-8b_voice_qa_20261101T101500Z",
                   "model": "qwen3-8b",
                   "scenario": "voice_qa",
@@ -114,8 +115,8 @@ class RunManifestTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            "schema_version": 2, "tool_version": "0.4.0" | 6:19: "schema_version" 2 is newer than 1, the newest that this evalkit reads; it needs evalkit 0.4.0 (which wrote it) or newer
-            "schema_version": 2 | 6:19: "schema_version" 2 is newer than 1, the newest that this evalkit reads; it needs evalkit of a newer version
+            "schema_version": 2, "needs_evalkit": "0.4.0" | 6:19: "schema_version" 2 is newer than 1, the newest that this evalkit reads; it needs evalkit 0.4.0 or newer
+            "schema_version": 2 | 6:19: "schema_version" 2 is newer than 1, the newest that this evalkit reads; it needs a newer evalkit
             "accepted": {"at": "yesterday"} | 6:20: "at" must be a time like 2026-11-23T14:00:00Z, found "yesterday"
             "indicators": [{"id": "a", "status": "fine"}] | 6:38: "status" must be ok, skipped or failed, found "fine"
             "indicators": [{"id": "a", "status": "failed"}] | 1:1: Indicator a is failed without a reason

@@ -103,6 +103,23 @@ class CsvTest {
     }
 
     @Test
+    void aHeaderThatBreaksTheRulesIsRefused() throws IOException {
+        Path quotes = Samples.write(folder, "quotes.csv", "\n\"a\"x,b\n1,2\n");
+        assertThatThrownBy(() -> Samples.rows(quotes, "a"))
+                .hasMessage(quotes + ":2:4: found 'x', expected the separator or the end of the line");
+        Path latin1 =
+                Files.write(folder.resolve("latin1.csv"), "a,\u00fc\n1,2\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> Samples.rows(latin1, "a"))
+                .hasMessage(latin1 + ":1:3: found the byte 0xFC, expected UTF-8");
+    }
+
+    @Test
+    void aNameMayBeEmptyOrHoldANewline() throws IOException {
+        Path file = Samples.write(folder, "a.tsv", "\"a\nb\"\t\t c\n1\t2\t3\n");
+        assertThat(Samples.rows(file, "a\nb", "", " c")).containsExactly("3: 1, 2, 3");
+    }
+
+    @Test
     void aHeaderThatNamesADeclaredColumnTwiceIsRefused() throws IOException {
         Path file = Samples.write(folder, "twice.csv", "a,b,a\n1,2,3\n");
         assertThatThrownBy(() -> Samples.rows(file, "a"))

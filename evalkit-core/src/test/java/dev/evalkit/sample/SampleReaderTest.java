@@ -26,6 +26,17 @@ class SampleReaderTest {
     }
 
     @Test
+    void aJsonFileThatIsOneObjectOverSeveralLinesIsRefusedAsThat() throws IOException {
+        Path file = Samples.write(folder, "one.json", "\n{\n  \"a\": 1\n}\n");
+        assertThatThrownBy(() -> Samples.rows(file, "a"))
+                .hasMessage(file
+                        + ":2: found one object over several lines, expected an array of objects, or an object a line");
+        Path cut = Samples.write(folder, "cut.json", "{\"a\":");
+        assertThatThrownBy(() -> Samples.rows(cut, "a"))
+                .hasMessageStartingWith(cut + ":1:6: found the end of the line, expected a JSON value");
+    }
+
+    @Test
     void anyNameWillDoWhereTheContentIsJson() throws IOException {
         assertThat(Samples.rows(Samples.write(folder, "a.txt", "{\"a\":1}\n"), "a"))
                 .containsExactly("1: 1");

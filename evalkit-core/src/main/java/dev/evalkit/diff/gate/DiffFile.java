@@ -48,6 +48,7 @@ public final class DiffFile {
         json.name("curr").value(RowDocument.of(diff.current()));
         json.name("policy").value(outcome.policy().id());
         json.name("outcome").value(outcome.passed() ? PASS : FAIL);
+        json.name("promise").value(outcome.promise());
         json.name("counts").value(counts(diff));
         json.name("rows").beginArray();
         for (DiffRow row : diff.rows()) {

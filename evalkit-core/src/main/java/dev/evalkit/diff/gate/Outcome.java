@@ -2,7 +2,12 @@ package dev.evalkit.diff.gate;
 
 import dev.evalkit.diff.DiffResult;
 import dev.evalkit.diff.DiffRow;
+import dev.evalkit.diff.Reason;
+import dev.evalkit.diff.TestResult;
+import dev.evalkit.diff.Verdict;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 
 /**
  * What the gate says of a diff.
@@ -40,5 +45,37 @@ public record Outcome(DiffResult diff, Policy policy, List<DiffRow> failing, Lis
     /** Whether any row gates at all. */
     public boolean measured() {
         return diff.rows().stream().anyMatch(DiffRow::gating);
+    }
+
+    /**
+     * What the policy promises of runs like this one, in one line; that nothing is promised where no row that gates was tested.
+     *
+     * <p>The strict policy also says how often it fails a model that did not change, with these samples.
+     */
+    public String promise() {
+        List<TestResult> tests = diff.rows().stream()
+                .filter(DiffRow::gating)
+                .map(DiffRow::test)
+                .filter(Objects::nonNull)
+                .toList();
+        if (tests.isEmpty()) {
+            return "Nothing is promised: no indicator has samples or intervals to be tested";
+        }
+        String promise = policy.promise(tests.size());
+        if (policy != Policy.STRICT) {
+            return promise;
+        }
+        double passes = tests.stream().mapToDouble(TestResult::unchangedPasses).reduce(1, (a, b) -> a * b);
+        return promise
+                + String.format(
+                        Locale.ROOT, "; it fails a model that did not change in about %.0f %%", 100 * (1 - passes));
+    }
+
+    /** The rows that gate and did get worse: by more than is tolerated, or by an amount that is open. What a baseline may refuse. */
+    public List<DiffRow> worse() {
+        return diff.rows().stream()
+                .filter(DiffRow::gating)
+                .filter(row -> row.verdict() == Verdict.REGRESSED || row.says(Reason.Code.PROVEN_DROP))
+                .toList();
     }
 }

@@ -4,15 +4,16 @@ import dev.evalkit.EvalkitException;
 import dev.evalkit.Shown;
 import dev.evalkit.diff.DiffResult;
 import dev.evalkit.diff.DiffRow;
+import dev.evalkit.diff.Reason;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Which verdicts a build lets pass. Only rows that gate are looked at. */
+/** Which verdicts a build lets pass, and what that promises. Only rows that gate are looked at. */
 public enum Policy {
     /** Passes only what is improved, no worse or new. */
     STRICT,
-    /** Fails on what regressed, is missing or cannot be compared, and warns of what is inconclusive. */
+    /** Fails on what regressed, is missing, cannot be compared, or is inconclusive although a drop is proven; warns of what else is inconclusive. */
     BALANCED,
     /** Fails on what regressed, and warns of what is missing, incomparable or inconclusive. */
     LENIENT;
@@ -51,8 +52,31 @@ public enum Policy {
         return switch (row.verdict()) {
             case REGRESSED -> Weight.FAIL;
             case MISSING, INCOMPARABLE -> this == LENIENT ? Weight.WARN : Weight.FAIL;
-            case INCONCLUSIVE -> this == STRICT ? Weight.FAIL : Weight.WARN;
+            case INCONCLUSIVE -> failsInconclusive(row) ? Weight.FAIL : Weight.WARN;
             case IMPROVED, NO_WORSE, NEW -> Weight.PASS;
+        };
+    }
+
+    private boolean failsInconclusive(DiffRow row) {
+        return this == STRICT || (this == BALANCED && row.says(Reason.Code.PROVEN_DROP));
+    }
+
+    /**
+     * What the policy promises, in one line.
+     *
+     * @param tested how many of the rows that gate have a p-value: for these the promise holds
+     */
+    String promise(long tested) {
+        String rows =
+                tested == 1 ? "the 1 indicator that was tested" : "the " + tested + " indicators that were tested";
+        return switch (this) {
+            case STRICT ->
+                "strict passes at most 2.5 % of runs in which any of " + rows + " is worse by its margin or more";
+            case BALANCED ->
+                "balanced fails at most 2.5 % of runs in which none of " + rows
+                        + " is worse; it finds a true drop of exactly a margin at most about half the time";
+            case LENIENT ->
+                "lenient fails at most 2.5 % of runs in which none of " + rows + " is worse by more than its margin";
         };
     }
 

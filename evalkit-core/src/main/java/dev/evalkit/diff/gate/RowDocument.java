@@ -6,6 +6,7 @@ import dev.evalkit.diff.DiffRow;
 import dev.evalkit.diff.Observation;
 import dev.evalkit.diff.Origin;
 import dev.evalkit.diff.Reason;
+import dev.evalkit.diff.SharedValue;
 import dev.evalkit.diff.Verdict;
 import dev.evalkit.json.JsonObject;
 import dev.evalkit.model.Direction;
@@ -13,9 +14,7 @@ import dev.evalkit.result.Interval;
 import dev.evalkit.result.ItemId;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -57,9 +56,11 @@ final class RowDocument {
             json.put("margin", change.margin());
             json.put("over_threshold", change.overThreshold());
         }
+        putIfSaid(json, "test", row.test() == null ? null : TestDocument.of(row.test()));
         json.put("verdict", row.verdict().id());
         json.put("gate", weight.id());
         json.put("reasons", row.reasons().stream().map(RowDocument::reason).toList());
+        putIfSaid(json, "flips", row.flips() == null ? null : TestDocument.of(row.flips()));
         return json;
     }
 
@@ -78,10 +79,17 @@ final class RowDocument {
             return null;
         }
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        Interval ci = observation.ci();
         json.put("value", observation.value());
-        json.put("ci", ci == null ? null : Arrays.asList(ci.low(), ci.high()));
+        json.put("ci", TestDocument.ends(observation.ci()));
         json.put("n", observation.samples());
+        SharedValue shared = observation.shared();
+        if (shared != null) {
+            Map<String, @Nullable Object> onShared = new LinkedHashMap<>();
+            onShared.put("value", shared.value());
+            onShared.put("ci", TestDocument.ends(shared.ci()));
+            onShared.put("n", shared.samples());
+            json.put("shared", onShared);
+        }
         return json;
     }
 
@@ -131,8 +139,10 @@ final class RowDocument {
                     json.optionalObject("prev").map(RowDocument::observation).orElse(null),
                     json.optionalObject("curr").map(RowDocument::observation).orElse(null),
                     json.has("delta") ? change(json) : null,
+                    json.optionalObject("test").map(TestDocument::test).orElse(null),
                     named(json, "verdict", Verdict::ofId),
-                    json.objects("reasons").stream().map(RowDocument::reason).toList());
+                    json.objects("reasons").stream().map(RowDocument::reason).toList(),
+                    json.optionalObject("flips").map(TestDocument::flips).orElse(null));
         } catch (IllegalArgumentException e) {
             throw new EvalkitException(json.location(), String.valueOf(e.getMessage()), e);
         }
@@ -146,21 +156,19 @@ final class RowDocument {
     }
 
     private static Observation observation(JsonObject json) {
-        List<@Nullable Object> ends = json.array("ci");
-        if (!ends.isEmpty() && ends.size() != 2) {
-            throw new EvalkitException(json.location("ci"), "\"ci\" must be null or two ends, found " + ends.size());
-        }
         return new Observation(
                 json.number("value"),
-                ends.isEmpty() ? null : new Interval(end(json, ends.get(0)), end(json, ends.get(1))),
-                json.optionalInteger("n").isPresent() ? (Long) json.integer("n") : null);
+                interval(json),
+                json.optionalInteger("n").isPresent() ? (Long) json.integer("n") : null,
+                json.optionalObject("shared").map(RowDocument::shared).orElse(null));
     }
 
-    private static @Nullable Double end(JsonObject json, @Nullable Object end) {
-        if (end == null || end instanceof Number) {
-            return end == null ? null : (Double) ((Number) end).doubleValue();
-        }
-        throw new EvalkitException(json.location("ci"), "an end of \"ci\" must be a number or null, found " + end);
+    private static SharedValue shared(JsonObject json) {
+        return new SharedValue(json.number("value"), interval(json), json.integer("n"));
+    }
+
+    private static @Nullable Interval interval(JsonObject json) {
+        return json.array("ci").isEmpty() ? null : TestDocument.interval(json);
     }
 
     private static Change change(JsonObject json) {

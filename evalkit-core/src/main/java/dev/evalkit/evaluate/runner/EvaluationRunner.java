@@ -7,6 +7,7 @@ import dev.evalkit.json.JsonWriter;
 import dev.evalkit.model.Indicator;
 import dev.evalkit.model.Model;
 import dev.evalkit.model.Scenario;
+import dev.evalkit.repository.BundledIndicators;
 import dev.evalkit.repository.EvaluationRepository;
 import dev.evalkit.repository.RunDraft;
 import dev.evalkit.repository.RunKey;
@@ -113,8 +114,13 @@ public final class EvaluationRunner {
         return found;
     }
 
+    /** The repository's own definition, else the one that evalkit brings along. */
     private Indicator indicator(String id) {
-        return repository.indicators().get(id);
+        return repository
+                .indicators()
+                .find(id)
+                .or(() -> BundledIndicators.load().find(id))
+                .orElseGet(() -> repository.indicators().get(id));
     }
 
     /** A scenario may list a secondary item, {@code <id>.<name>}: it is the indicator that is evaluated. */

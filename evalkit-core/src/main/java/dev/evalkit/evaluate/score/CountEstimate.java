@@ -61,7 +61,7 @@ final class CountEstimate {
         if (isAtBoundary && denominator() == 0) {
             return new Estimate(value, null, 0, Meta.EMPTY);
         }
-        if (rows.table().clusters().isPresent() || isAccuracy && settings.method() == CiMethod.T) {
+        if (rows.table().clusters().isPresent() || (isAccuracy && settings.method() == CiMethod.T)) {
             double[] scores = counts.scores(rows);
             return new SmoothEstimate(settings)
                     .of(value, scores, Positions.all(scores.length), rows, isAccuracy || isAtBoundary);

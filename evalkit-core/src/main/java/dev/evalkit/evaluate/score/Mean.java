@@ -1,5 +1,6 @@
 package dev.evalkit.evaluate.score;
 
+import dev.evalkit.stats.Moments;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,10 +55,32 @@ public record Mean(String column) implements SmoothStatistic {
         if (mean.isEmpty()) {
             return Optional.empty();
         }
-        double[] values = rows.numbers(column);
-        int[] present = Positions.where(values.length, i -> !Double.isNaN(values[i]));
-        return Optional.of(new SmoothEstimate(settings)
-                .of(mean.getAsDouble(), Positions.pick(values, present), present, rows, true));
+        SmoothEstimate estimate = new SmoothEstimate(settings);
+        if (rows.table().clusters().isPresent()) {
+            double[] values = rows.numbers(column);
+            int[] present = Positions.where(values.length, i -> !Double.isNaN(values[i]));
+            return Optional.of(estimate.of(mean.getAsDouble(), Positions.pick(values, present), present, rows, true));
+        }
+        return Optional.of(independent(mean.getAsDouble(), rows, estimate));
+    }
+
+    /** Without clusters three sums are enough, so that no array is made. */
+    private Estimate independent(double mean, ScoreView rows, SmoothEstimate estimate) {
+        NumberColumn numbers = rows.table().numbers(column);
+        long n = 0;
+        long ones = 0;
+        long zeros = 0;
+        double squares = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            double value = numbers.get(rows.row(i));
+            if (!Double.isNaN(value)) {
+                n++;
+                ones += value == 1 ? 1 : 0;
+                zeros += value == 0 ? 1 : 0;
+                squares += (value - mean) * (value - mean);
+            }
+        }
+        return estimate.independent(mean, new Moments(n, mean, squares), ones + zeros == n, ones);
     }
 
     @Override

@@ -25,7 +25,7 @@ public record Quantile(String column, double q, QuantileDefinition definition) i
 
     @Override
     public OptionalDouble value(ScoreView rows) {
-        double[] values = present(rows);
+        double[] values = rows.present(column);
         return values.length == 0
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(QuantileEstimator.withDefaults()
@@ -36,7 +36,7 @@ public record Quantile(String column, double q, QuantileDefinition definition) i
 
     @Override
     public Optional<Estimate> estimate(ScoreView rows, EstimateSettings settings) {
-        double[] values = present(rows);
+        double[] values = rows.present(column);
         if (values.length == 0) {
             return Optional.empty();
         }
@@ -55,10 +55,5 @@ public record Quantile(String column, double q, QuantileDefinition definition) i
     @Override
     public Map<String, Object> describe() {
         return Descriptor.of("quantile", "column", column, "q", q, "definition", definition.id());
-    }
-
-    private double[] present(ScoreView rows) {
-        double[] values = rows.numbers(column);
-        return Positions.pick(values, Positions.where(values.length, i -> !Double.isNaN(values[i])));
     }
 }

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a row has beside its scores. Its digest is not copied, since one digest serves many rows; nobody changes it. */
 public final class RowKey {
+    /** Nothing beside the scores. */
+    public static final RowKey NONE = new RowKey(null, null, null, List.of());
+
     private final @Nullable String id;
     private final byte @Nullable [] reference;
     private final @Nullable String cluster;

@@ -64,10 +64,11 @@ public final class ScoreTableBuilder {
     public void add(RowKey key, double[] numberValues, @Nullable String[] textValues) {
         for (int i = 0; i < numbers.length; i++) {
             NumberColumn number = numbers[i];
-            if (number != null) {
+            TextColumn text = texts[i];
+            if (text != null) {
+                text.add(textValues[i]);
+            } else if (number != null) {
                 number.add(numberValues[i]);
-            } else {
-                text(i).add(textValues[i]);
             }
         }
         if (clusters != null) {

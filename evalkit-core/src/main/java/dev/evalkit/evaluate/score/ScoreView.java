@@ -1,6 +1,7 @@
 package dev.evalkit.evaluate.score;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,27 @@ public final class ScoreView {
         }
         return values;
     }
+
+    /**
+     * The numbers of a column that are not missing, in an array that is made once and that its users may reorder: selecting from what was selected
+     * from before is as good.
+     */
+    double[] present(String column) {
+        return remember(new PresentKey(column), () -> {
+            NumberColumn numbers = table.numbers(column);
+            double[] values = new double[size()];
+            int count = 0;
+            for (int i = 0; i < values.length; i++) {
+                double value = numbers.get(row(i));
+                if (!Double.isNaN(value)) {
+                    values[count++] = value;
+                }
+            }
+            return count == values.length ? values : Arrays.copyOf(values, count);
+        });
+    }
+
+    private record PresentKey(String column) {}
 
     /** The positions at which none of these columns lacks a number; columns of texts lack nothing. */
     int[] having(List<String> columns) {

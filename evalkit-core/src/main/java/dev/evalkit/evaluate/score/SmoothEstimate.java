@@ -42,21 +42,31 @@ final class SmoothEstimate {
     Estimate of(double value, double[] scores, int[] rows, ScoreView view, boolean isShare) {
         boolean isProportion = isShare && areBinary(scores);
         TextColumn clusters = view.table().clusters().orElse(null);
-        ConfidenceInterval interval = clusters == null
-                ? independent(scores, isProportion)
-                : clustered(ClusteredMean.of(byCluster(scores, rows, view, clusters, isProportion)), isProportion);
+        if (clusters == null) {
+            return independent(value, Moments.of(scores), isProportion, count(scores, 1));
+        }
+        ConfidenceInterval interval =
+                clustered(ClusteredMean.of(byCluster(scores, rows, view, clusters, isProportion)), isProportion);
         return new Estimate(value, interval, scores.length, Meta.of(meta));
     }
 
-    private ConfidenceInterval independent(double[] scores, boolean isProportion) {
+    /**
+     * The estimate from independent scores.
+     *
+     * @param moments of the scores
+     * @param isProportion whether they are all 0 or 1 and are to be treated so
+     * @param ones how many are 1
+     */
+    Estimate independent(double value, Moments moments, boolean isProportion, long ones) {
         if (isProportion && settings.method() != CiMethod.T) {
-            return proportion(count(scores, 1), scores.length);
+            return counted(value, ones, moments.n());
         }
-        Moments moments = Moments.of(scores);
         if (moments.n() > 1) {
             meta.put(Meta.STD_ERROR, moments.standardError());
         }
-        return MeanInterval.withDefaults().withLevel(settings.level()).of(moments);
+        ConfidenceInterval interval =
+                MeanInterval.withDefaults().withLevel(settings.level()).of(moments);
+        return new Estimate(value, interval, moments.n(), Meta.of(meta));
     }
 
     /** The estimate of a proportion x of n of independent rows. */
@@ -65,7 +75,7 @@ final class SmoothEstimate {
     }
 
     private ConfidenceInterval proportion(long x, long n) {
-        meta.put(Meta.STD_ERROR, ProportionInterval.standardError(x, n));
+        meta.put(Meta.STD_ERROR, ProportionInterval.standardError((double) x, (double) n));
         meta.put("successes", x);
         ProportionInterval.Method method = settings.method() == CiMethod.CLOPPER_PEARSON
                 ? ProportionInterval.Method.CLOPPER_PEARSON
@@ -73,7 +83,7 @@ final class SmoothEstimate {
         return ProportionInterval.withDefaults()
                 .with(method)
                 .withLevel(settings.level())
-                .of(x, n);
+                .of((double) x, (double) n);
     }
 
     private ConfidenceInterval clustered(ClusteredMean mean, boolean isProportion) {

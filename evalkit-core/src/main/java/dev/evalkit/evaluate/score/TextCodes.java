@@ -22,9 +22,7 @@ final class TextCodes {
             if (key == null) {
                 return put(text, slot);
             }
-            // Readers hand out one instance for repeated values, so identity nearly always decides; equals() looks at
-            // it first.
-            if (key.equals(text)) {
+            if (isSame(key, text)) {
                 return codes[slot];
             }
             slot = (slot + 1) & mask;
@@ -63,6 +61,12 @@ final class TextCodes {
         }
         keys = newKeys;
         codes = newCodes;
+    }
+
+    /** Readers hand out one instance for repeated values, so identity nearly always decides. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(String key, String text) {
+        return key == text || key.equals(text);
     }
 
     private static int spread(int hash) {

@@ -46,7 +46,6 @@ public final class TextColumn {
             codes = Arrays.copyOf(codes, NumberColumn.grown(size));
         }
         codes[size++] = text == null ? MISSING : dictionary.code(text);
-        checkLimit();
     }
 
     void append(TextColumn later) {
@@ -64,6 +63,7 @@ public final class TextColumn {
         checkLimit();
     }
 
+    /** Called for each part of a file, which bounds how far beyond it can get. */
     private void checkLimit() {
         if (dictionary.texts().size() > MOST_TEXTS) {
             throw new EvalkitException("A column of labels has more than " + MOST_TEXTS

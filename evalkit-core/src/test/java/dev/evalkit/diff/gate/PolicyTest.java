@@ -86,6 +86,6 @@ class PolicyTest {
 
     private static DiffRow row(Verdict verdict, boolean gating) {
         ItemId id = new ItemId("x", null, null, null, Collections.emptySortedMap());
-        return new DiffRow(id, gating, "", null, null, null, null, verdict, List.of());
+        return new DiffRow(id, gating, "", null, null, null, null, null, verdict, List.of(), null);
     }
 }

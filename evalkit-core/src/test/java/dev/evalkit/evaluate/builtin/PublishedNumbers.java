@@ -2,16 +2,19 @@ package dev.evalkit.evaluate.builtin;
 
 import dev.evalkit.json.JsonDocument;
 import dev.evalkit.json.JsonObject;
+import dev.evalkit.result.Meta;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Which arguments of which evaluator, and which of its items, give the number that a set publishes under a name. */
 final class PublishedNumbers {
@@ -50,11 +53,14 @@ final class PublishedNumbers {
         if (metric.contains("z p")) {
             return Optional.empty();
         }
-        return Optional.of(set.equals(TOXICITY) ? pplm(metric) : SETS.get(set).apply(metric));
+        return Optional.of(
+                set.equals(TOXICITY)
+                        ? pplm(metric)
+                        : Objects.requireNonNull(SETS.get(set)).apply(metric));
     }
 
     static List<String> sets() {
-        return java.util.stream.Stream.concat(SETS.keySet().stream(), java.util.stream.Stream.of(TOXICITY))
+        return Stream.concat(SETS.keySet().stream(), Stream.of(TOXICITY))
                 .sorted()
                 .toList();
     }
@@ -77,9 +83,9 @@ final class PublishedNumbers {
         for (JsonObject sample : samples("accuracy_f1/sklearn_digits", "samples.jsonl")) {
             counts.merge(List.of(sample.string("label"), sample.string("prediction")), 1L, Long::sum);
         }
-        Map<String, Object> meta = new HashMap<>(run.all("accuracy").meta().asMap());
-        List<?> classes = (List<?>) meta.get("classes");
-        List<?> rows = (List<?>) meta.get("confusion");
+        Meta meta = run.all("accuracy").meta();
+        List<?> classes = (List<?>) meta.get("classes").orElseThrow();
+        List<?> rows = (List<?>) meta.get("confusion").orElseThrow();
         long difference = 0;
         for (int l = 0; l < classes.size(); l++) {
             for (int p = 0; p < classes.size(); p++) {
@@ -106,8 +112,11 @@ final class PublishedNumbers {
         if (!part.matches()) {
             return run.all("").samples();
         }
-        String name = Map.of("rate", "", "correct_score", "points", "total_score", "max_points")
-                .get(part.group(2));
+        String name = switch (part.group(2)) {
+            case "rate" -> "";
+            case "correct_score" -> "points";
+            default -> "max_points";
+        };
         String of = part.group(1);
         if (of.startsWith("overall")) {
             return run.all(name).value();
@@ -155,7 +164,7 @@ final class PublishedNumbers {
                 "--correct correct --slice subject");
         double right = 0;
         double all = 0;
-        for (String subject : DISCIPLINES.get(part.group(2))) {
+        for (String subject : Objects.requireNonNull(DISCIPLINES.get(part.group(2)))) {
             right +=
                     run.slice("", "subject", subject).meta().number("successes").orElseThrow();
             all += run.slice("", "subject", subject).samples();

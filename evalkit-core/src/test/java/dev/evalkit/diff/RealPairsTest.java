@@ -1,0 +1,90 @@
+package dev.evalkit.diff;
+
+import static dev.evalkit.diff.Items.only;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.evalkit.diff.gate.Outcome;
+import dev.evalkit.diff.gate.Policy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Other people's models, compared the whole way: samples, evaluator, score files, diff, gate. */
+class RealPairsTest {
+    private static final Path DATA = Path.of("..", "..", "shared", "data");
+    private static final Path MMMU_PRO = DATA.resolve("multimodal_understanding_score/mmmu_pro_gpt4o");
+    private static final Path MMMU = DATA.resolve("multimodal_understanding_score/mmmu_val");
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void needsTheSamples() {
+        Assumptions.assumeTrue(Files.isDirectory(DATA), "skipped: no reference data at " + DATA);
+    }
+
+    private Side run(String name, String arguments, Path samples) {
+        return ScoredRun.of(
+                folder.resolve(name), "answers", "accuracy", ("--correct correct " + arguments).strip(), samples);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0    | ''                  | worse by 0.0763 (95 %: 0.0528 to 0.0999 worse), beyond the tolerated 0 (p<0.0001)",
+                "0.02 | ''                  | worse by 0.0763 (95 %: 0.0528 to 0.0999 worse), beyond the tolerated 0.02 (p<0.0001)",
+                "0.05 | ''                  | worse by 0.0763 (95 %: 0.0528 to 0.0999 worse), beyond the tolerated 0.05 (p=0.0281)",
+                "0    | --cluster subject | worse by 0.0763 (95 %: 0.0455 to 0.107 worse), beyond the tolerated 0 (p<0.0001)",
+                "0.02 | --cluster subject | worse by 0.0763 (95 %: 0.0455 to 0.107 worse), beyond the tolerated 0.02 (p=0.000369)",
+            })
+    void withoutItsChainOfThoughtTheModelRegresses(double margin, String clustered, String reason) {
+        Outcome outcome = Policy.BALANCED.judge(chainOfThoughtAndWithout(margin, clustered));
+
+        assertThat(outcome.passed()).isFalse();
+        assertThat(only(outcome.diff()).verdict()).isEqualTo(Verdict.REGRESSED);
+        assertThat(only(outcome.diff()).reasons().get(0).text()).isEqualTo(reason);
+    }
+
+    @Test
+    void byClustersADropOfMoreThanFivePointsIsOpenButThatItIsADropIsProven() {
+        DiffResult diff = chainOfThoughtAndWithout(0.05, "--cluster subject");
+
+        assertThat(Policy.BALANCED.judge(diff).passed()).isFalse();
+        assertThat(Policy.LENIENT.judge(diff).passed()).isTrue();
+        assertThat(only(diff).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(only(diff).reasons())
+                .extracting(Reason::text)
+                .containsExactly(
+                        "worse by 0.0763 (95 %: 0.0455 to 0.107 worse); these 1730 would tell an unchanged model four times of five,"
+                                + " but this change is close to the margin",
+                        "it did get worse (p<0.0001); whether by more than the tolerated 0.05 is open");
+    }
+
+    private DiffResult chainOfThoughtAndWithout(double margin, String clustered) {
+        Side cot = run("a", clustered, MMMU_PRO.resolve("samples_gpt-4o_vision_cot.jsonl"));
+        Side direct = run("b", clustered, MMMU_PRO.resolve("samples_gpt-4o_vision_direct.jsonl"));
+        return Diff.withDefaults().withThreshold(margin).compare(cot, direct);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--cluster subject"})
+    void twoModelsThatAreAboutEquallyGoodNeverFail(String clustered) {
+        Side qwen = run("a", clustered, MMMU.resolve("samples_qwen_vl.jsonl"));
+        Side llava = run("b", clustered, MMMU.resolve("samples_llava1.5_13b.jsonl"));
+
+        for (double margin : new double[] {0.005, 0.01, 0.015, 0.02, 0.03, 0.04, 0.05}) {
+            Diff diff = Diff.withDefaults().withThreshold(margin);
+            assertThat(Policy.BALANCED.judge(diff.compare(qwen, llava)).passed())
+                    .isTrue();
+            assertThat(Policy.BALANCED.judge(diff.compare(llava, qwen)).passed())
+                    .isTrue();
+        }
+    }
+}
