@@ -111,7 +111,7 @@ class TemplatesTest {
                 "RESULTS|[{'metric_id': 'a', 'value': 0.5, 'ci': [null, 1], 'samples_used': 3, 'meta': {'seed': 1, 'slice': {'subject': 'x', 'n': 1}, 'own': [], 'evaluator': 'exact_match'}}]",
                 "RUN|{'schema_version': 1, 'run': 'r', 'model': 'm', 'scenario': 's', 'started': '2026-11-23T14:00:00Z', 'finished': '2026-11-23T14:00:01.5Z', 'seed': 1, 'tool_version': '0.1.0', 'git': {'commit': 'abc', 'dirty': false}, 'java': '17', 'os': 'Linux', 'indicators': [{'id': 'a', 'status': 'skipped', 'reason': 'custom output without a mapping', 'duration_ms': 3}], 'items_sha256': null, 'accepted': {'at': '2026-11-24T00:00:00Z', 'reason': 'first', 'previous': [], 'margins': {'a': 0.02}}}",
                 "DIFF|{'schema_version': 1, 'prev': {'path': 'a.json'}, 'curr': {'path': 'b.json'}, 'policy': 'balanced', 'outcome': 'fail', 'counts': {'regressed': 1}, 'rows': [{'metric_id': 'a', 'prev': {'value': 1, 'ci': [0, 2], 'n': 3, 'shared': null}, 'curr': null, 'verdict': 'missing', 'gate': 'fail', 'reasons': []}]}",
-                "SCORES_HEADER|{'schema_version': 1, 'statistic': 'mean', 'columns': ['id', 'score'], 'evaluator': {'id': 'builtin:accuracy', 'version': 1, 'args_sha256': null}}",
+                "SCORES_HEADER|{'schema_version': 1, 'statistic': {'accuracy': {'kind': 'mean', 'column': 'score'}}, 'columns': [{'name': 'score', 'kind': 'number'}], 'slices': [], 'clustered': false, 'pairing': 'paired', 'evaluator': {'id': 'builtin:accuracy', 'version': 1}}",
             })
     void acceptsWhatTheContractsAllow(DocumentKind kind, String document) {
         assertThat(SCHEMAS.get(kind).validate(parse(document))).isEmpty();
@@ -134,7 +134,7 @@ class TemplatesTest {
                 "RESULTS|[{'metric_id': 'a', 'value': 1, 'ci': null, 'samples_used': null}]|1:2: \"meta\" is missing from element 1 [/0, required]",
                 "RESULTS|3|1:1: the document must be an array or an object, found the number 3 [type]",
                 "DIFF|{'schema_version': 1, 'prev': {}, 'curr': {}, 'policy': 'strict', 'outcome': 'fail', 'counts': {}, 'rows': [{'metric_id': 'a', 'prev': null, 'curr': null, 'verdict': 'worse', 'gate': 'fail', 'reasons': []}]}|1:167: \"verdict\" must be one of \"regressed\", \"inconclusive\", \"improved\", \"no_worse\", \"new\", \"missing\", \"incomparable\", found the string \"worse\" [/rows/0/verdict, enum]",
-                "SCORES_HEADER|{'schema_version': 0, 'statistic': 'mean', 'columns': ['id'], 'evaluator': {}}|1:20: \"schema_version\" must be at least 1, found the number 0 [/schema_version, minimum]",
+                "SCORES_HEADER|{'schema_version': 0, 'statistic': {'a': {'kind': 'mean'}}, 'columns': [{'name': 'score', 'kind': 'number'}], 'evaluator': {}}|1:20: \"schema_version\" must be at least 1, found the number 0 [/schema_version, minimum]",
             })
     void refusesWhatTheyDoNot(DocumentKind kind, String document, String violation) {
         assertThat(SCHEMAS.get(kind).validate(parse(document)).get(0)).hasToString("x.json:" + violation);
