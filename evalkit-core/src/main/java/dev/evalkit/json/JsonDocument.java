@@ -3,6 +3,7 @@ package dev.evalkit.json;
 import dev.evalkit.EvalkitException;
 import dev.evalkit.Location;
 import dev.evalkit.io.Digests;
+import dev.evalkit.io.SafePaths;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,6 +50,17 @@ public final class JsonDocument {
     /** Reads a file within other limits than the usual. */
     public static JsonDocument read(Path file, String shownName, JsonLimits limits) {
         return new JsonDocument(shownName, Sources.bytes(file, shownName, limits), limits);
+    }
+
+    /**
+     * Reads a file that a reference names, which must be inside a folder.
+     *
+     * @param root the folder, e.g. the repository's root
+     * @param reference a relative path; messages name the file by it
+     * @throws EvalkitException if the reference leaves the folder, also through a symbolic link, or as {@link #read(Path, String)}
+     */
+    public static JsonDocument readInside(Path root, String reference) {
+        return read(SafePaths.resolve(root, reference), reference);
     }
 
     /** Parses bytes; the name is that of the document in messages. */

@@ -1,6 +1,5 @@
 package dev.evalkit.schema;
 
-import dev.evalkit.io.SafePaths;
 import dev.evalkit.json.JsonDocument;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,7 @@ interface Companions {
         return iri -> file(iri)
                 .map(Schemas.FOLDER::concat)
                 .filter(file -> Files.exists(root.resolve(file)))
-                .map(file -> JsonDocument.read(SafePaths.resolve(root, file), file))
+                .map(file -> JsonDocument.readInside(root, file))
                 .or(() -> BUNDLED.find(iri));
     }
 

@@ -1,7 +1,6 @@
 package dev.evalkit.schema;
 
 import dev.evalkit.EvalkitException;
-import dev.evalkit.io.SafePaths;
 import dev.evalkit.json.JsonDocument;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,7 +57,7 @@ public final class Schemas {
                 && repository.isPresent()
                 && Files.exists(repository.get().resolve(file))) {
             Path root = repository.get();
-            return DocumentSchema.of(JsonDocument.read(SafePaths.resolve(root, file), file), Companions.of(root));
+            return DocumentSchema.of(JsonDocument.readInside(root, file), Companions.of(root));
         }
         return DocumentSchema.trusted(bundled(kind.schemaFile()), Companions.BUNDLED);
     }

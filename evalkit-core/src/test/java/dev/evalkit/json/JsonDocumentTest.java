@@ -92,6 +92,16 @@ class JsonDocumentTest {
                 .hasMessage("models: found a folder, expected a file");
     }
 
+    @Test
+    void readsWhatIsInsideAFolderAndNothingElse(@TempDir Path folder) throws IOException {
+        Path root = Files.createDirectory(folder.resolve("root"));
+        Files.writeString(root.resolve("a.json"), "{\"a\": x}");
+        Files.writeString(folder.resolve("secret.json"), "{}");
+        assertThatThrownBy(() -> JsonDocument.readInside(root, "a.json")).hasMessageStartingWith("a.json:1:7: found x");
+        assertThatThrownBy(() -> JsonDocument.readInside(root, "../secret.json"))
+                .hasMessageStartingWith("\"../secret.json\" leaves the repository");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
