@@ -7,6 +7,7 @@ import dev.evalkit.model.Indicator;
 import dev.evalkit.model.Scenario;
 import dev.evalkit.model.Scenario.PriorityIndicator;
 import dev.evalkit.model.Thresholds;
+import dev.evalkit.result.Interval;
 import dev.evalkit.result.Meta;
 import dev.evalkit.result.ResultItem;
 import dev.evalkit.result.ResultSet;
@@ -29,6 +30,13 @@ final class Items {
     /** An item that rests on so many samples and says nothing else than the given meta. */
     static ResultItem of(String metricId, double value, long samples, Object... meta) {
         return new ResultItem(metricId, value, null, samples, Meta.of(map(meta)));
+    }
+
+    /** An item of which more is better, with an interval. */
+    static ResultItem withInterval(String metricId, double value, double low, double high, Object... meta) {
+        Map<String, Object> values = new LinkedHashMap<>(Map.of(Meta.HIGHER_IS_BETTER, true));
+        values.putAll(map(meta));
+        return new ResultItem(metricId, value, Interval.of(low, high), 1000L, Meta.of(values));
     }
 
     /** An item that says nothing else. */

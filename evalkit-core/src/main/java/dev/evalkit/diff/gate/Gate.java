@@ -1,10 +1,15 @@
 package dev.evalkit.diff.gate;
 
 import dev.evalkit.EvalkitException;
+import dev.evalkit.Location;
+import dev.evalkit.Shown;
 import dev.evalkit.diff.Definitions;
+import dev.evalkit.diff.DesignCheck;
 import dev.evalkit.diff.Diff;
+import dev.evalkit.diff.DiffRow;
 import dev.evalkit.diff.Side;
 import dev.evalkit.diff.SideReader;
+import dev.evalkit.diff.inference.TestChoice;
 import dev.evalkit.io.Digests;
 import dev.evalkit.model.Indicator;
 import dev.evalkit.model.Scenario;
@@ -88,14 +93,66 @@ public final class Gate {
         return new Gate(repository, store, definitions, diff.allowing(names), policy);
     }
 
+    /** The same gate, testing in another way than the kinds of the statistics suggest. */
+    public Gate withTest(TestChoice test) {
+        return new Gate(repository, store, definitions, diff.withTest(test), policy);
+    }
+
     /**
-     * Judges a run by a baseline.
+     * The same gate, showing slices only by these columns beside those that gate.
+     *
+     * @param columns slice columns, e.g. {@code subject}; none for no slices
+     */
+    public Gate withSlices(Collection<String> columns) {
+        return new Gate(repository, store, definitions, diff.withSlices(columns), policy);
+    }
+
+    /**
+     * Judges a run by a baseline, and warns of what crept since the first run of the baseline's model and scenario that was ever accepted.
      *
      * @throws EvalkitException if one of them cannot be read or they cannot be compared
      */
     public Outcome judge(StoredRun run, Baseline baseline) {
         SideReader reader = new SideReader(repository);
-        return judge(reader.read(baseline), reader.read(run), run.key().scenario());
+        Side previous = reader.read(baseline);
+        Side current = reader.read(run);
+        Diff how = in(run.key().scenario());
+        return policy.judge(store.accepted(baseline.run().key()).stream()
+                .findFirst()
+                .filter(first -> !first.id().equals(baseline.run().id()))
+                .map(first -> how.compare(previous, current, reader.read(first)))
+                .orElseGet(() -> how.compare(previous, current)));
+    }
+
+    /**
+     * Whether the samples of a run will be able to tell anything at all, for each of its items that gates and has samples or an interval: what to say when it is
+     * accepted.
+     *
+     * @throws EvalkitException if the run cannot be read
+     */
+    public List<DesignCheck> designs(StoredRun run) {
+        return in(run.key().scenario()).designs(new SideReader(repository).read(run));
+    }
+
+    /**
+     * Refuses a run that is worse than a baseline, for whoever does not want to accept one.
+     *
+     * @throws EvalkitException if an item that gates regressed, or is inconclusive although a drop is proven
+     */
+    public void requireNotWorse(StoredRun run, Baseline baseline) {
+        List<DiffRow> worse = judge(run, baseline).worse();
+        if (!worse.isEmpty()) {
+            String rows = worse.stream()
+                    .map(row -> row.id().metricId()
+                            + row.reasons().stream()
+                                    .findFirst()
+                                    .map(reason -> " (" + reason.text() + ")")
+                                    .orElse(""))
+                    .collect(Collectors.joining(", "));
+            throw new EvalkitException(
+                    Location.of(run.name()),
+                    Shown.text("this run is worse than the baseline and was not to be accepted then: " + rows));
+        }
     }
 
     /**

@@ -78,7 +78,7 @@ public final class SingleRun {
     }
 
     private Expectation pairedProportion(Moments scores, @Nullable ClusteredMean clusters) {
-        double discordance = SampleSize.discordanceOf(Math.rint(scores.sum()), scores.n());
+        double discordance = SampleSize.discordanceOf(Math.rint(scores.sum()), (double) scores.n());
         OptionalLong needed = SampleSize.withDefaults().withPower(POWER).pairedProportions(discordance, margin);
         return expectation(scores.n(), true, clusters, needed, discordance);
     }
