@@ -5,6 +5,7 @@ import dev.evalkit.model.Indicator;
 import dev.evalkit.model.RunScriptRef;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The page {@code indicators/index.md}, made from the definitions beside it. */
 final class IndicatorIndex {
@@ -60,9 +61,9 @@ final class IndicatorIndex {
         return absolute != null ? absolute.toString() : relative + " of the previous value";
     }
 
-    private static void list(StringBuilder page, String title, Object items) {
+    private static void list(StringBuilder page, String title, @Nullable Object items) {
         page.append("- ").append(title).append(":\n");
-        for (Object item : (List<?>) items) {
+        for (Object item : (List<?>) Objects.requireNonNull(items, title)) {
             page.append("  - ").append(item).append('\n');
         }
     }
