@@ -106,10 +106,14 @@ public final class Diff {
      *     relative threshold
      */
     public DiffResult compare(Side previous, Side current) {
+        return compare(previous, current, SlowCreep.none());
+    }
+
+    private DiffResult compare(Side previous, Side current, SlowCreep creep) {
         Map<String, IndicatorRun> notEvaluated = notEvaluated(current.run());
         RowList rows = new RowList();
         BasisFinder bases = new BasisFinder(new ScoreStore(previous, current), settings.test());
-        RowBuilder builder = new RowBuilder(definitions, settings, bases, previous.frozenMargins(), notEvaluated, rows);
+        RowBuilder builder = new RowBuilder(definitions, settings, bases, previous.frozenMargins(), notEvaluated, creep, rows);
         Set<String> compared = new HashSet<>();
         Alignment.of(previous, current, definitions).forEach(pair -> {
             if (notEvaluated.containsKey(pair.id().metricId())) {
@@ -182,12 +186,7 @@ public final class Diff {
      * @throws EvalkitException as {@link #compare(Side, Side)} does
      */
     public DiffResult compare(Side previous, Side current, Side first) {
-        SlowCreep creep = new SlowCreep(first, current, definitions, settings);
-        DiffResult diff = compare(previous, current);
-        return new DiffResult(
-                diff.previous(),
-                diff.current(),
-                diff.rows().stream().map(creep::check).toList());
+        return compare(previous, current, SlowCreep.since(first, current, definitions));
     }
 
     private Map<String, IndicatorRun> notEvaluated(@Nullable RunManifest run) {

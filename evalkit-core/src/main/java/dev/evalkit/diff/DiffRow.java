@@ -3,7 +3,6 @@ package dev.evalkit.diff;
 import dev.evalkit.diff.inference.Flips;
 import dev.evalkit.model.Direction;
 import dev.evalkit.result.ItemId;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +40,5 @@ public record DiffRow(
     /** Whether a reason of that kind stands behind the verdict. */
     public boolean says(Reason.Code code) {
         return reasons.stream().anyMatch(reason -> reason.code() == code);
-    }
-
-    /** This row with another reason behind the others. */
-    DiffRow with(Reason reason) {
-        List<Reason> more = new ArrayList<>(reasons);
-        more.add(reason);
-        return new DiffRow(id, gating, unit, direction, previous, current, change, test, verdict, more, flips);
     }
 }

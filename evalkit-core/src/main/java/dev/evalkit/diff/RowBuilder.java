@@ -22,12 +22,14 @@ final class RowBuilder {
     private final BasisFinder bases;
     private final Map<String, Double> frozenMargins;
     private final Map<String, IndicatorRun> notEvaluated;
+    private final SlowCreep creep;
     private final RowList rows;
     private final MissingThresholds missingThresholds = new MissingThresholds();
 
     /**
      * @param frozenMargins margins by the text of the previous item's identity
      * @param notEvaluated what the current run left out, by indicator
+     * @param creep what crept since the first accepted run
      * @param rows where rows are added
      */
     RowBuilder(
@@ -36,12 +38,14 @@ final class RowBuilder {
             BasisFinder bases,
             Map<String, Double> frozenMargins,
             Map<String, IndicatorRun> notEvaluated,
+            SlowCreep creep,
             RowList rows) {
         this.definitions = definitions;
         this.settings = settings;
         this.bases = bases;
         this.frozenMargins = frozenMargins;
         this.notEvaluated = notEvaluated;
+        this.creep = creep;
         this.rows = rows;
     }
 
@@ -115,6 +119,7 @@ final class RowBuilder {
             Comparison comparison = new Comparison(previous, current, direction, change);
             notes.addAll(0, basis.notes());
             noteMissingThreshold(id, gating, tolerance, comparison, notes);
+            creep.warning(after, comparison, rules, settings.allowed()).ifPresent(notes::add);
             Finding finding = finding(id, gating, comparison, basis);
             if (finding instanceof Evidence evidence && direction != null) {
                 Flips flips = basis.flips(direction).orElse(null);

@@ -4,9 +4,11 @@ import dev.evalkit.model.Direction;
 import dev.evalkit.result.ItemId;
 import dev.evalkit.result.ResultItem;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,50 +18,57 @@ import org.jspecify.annotations.Nullable;
 final class SlowCreep {
     private static final double ROUNDING = 1e-9;
 
-    private final Map<ItemId, AlignedPair> pairs = new HashMap<>();
-    private final Definitions definitions;
-    private final DiffSettings settings;
+    /** For the identity of each current item the first item that it is compared with. */
+    private final Map<ItemId, ResultItem> firsts = new HashMap<>();
+
     private final @Nullable Instant since;
 
-    SlowCreep(Side first, Side current, Definitions definitions, DiffSettings settings) {
-        this.definitions = definitions;
-        this.settings = settings;
-        this.since = first.run() == null ? null : first.run().started();
+    private SlowCreep(@Nullable Instant since) {
+        this.since = since;
+    }
+
+    /** Nothing to compare with. */
+    static SlowCreep none() {
+        return new SlowCreep(null);
+    }
+
+    static SlowCreep since(Side first, Side current, Definitions definitions) {
+        SlowCreep creep = new SlowCreep(first.run() == null ? null : first.run().started());
         Alignment.of(first, current, definitions).forEach(pair -> {
             if (pair.previous() != null && pair.current() != null && definitions.gates(pair.id())) {
-                pairs.put(pair.id(), pair);
+                creep.firsts.put(pair.current().id(), pair.previous());
             }
         });
+        return creep;
     }
 
-    /** The row, with a warning where it crept. */
-    DiffRow check(DiffRow row) {
-        AlignedPair pair = pairs.get(row.id());
-        Change change = row.change();
-        Direction direction = row.direction();
-        if (pair == null || change == null || direction == null || !row.gating()) {
-            return row;
-        }
-        ResultItem first = pair.previous();
-        ResultItem current = pair.current();
-        if (first == null || current == null || differ(first, current, row)) {
-            return row;
+    /**
+     * A warning where the item crept.
+     *
+     * @param rules what holds for its metric
+     * @param allowed names of differences that are let pass
+     */
+    Optional<Reason> warning(ResultItem current, Comparison comparison, ItemRules rules, Set<String> allowed) {
+        ResultItem first = firsts.isEmpty() ? null : firsts.get(current.id());
+        Direction direction = comparison.direction();
+        if (first == null
+                || direction == null
+                || Differences.between(
+                                first, current, rules.definedDirection(), new Basis.Values(List.of()), allowed)
+                        .block()) {
+            return Optional.empty();
         }
         double d = direction.orient(current.value() - first.value());
-        double tolerated = change.margin() + ROUNDING * Math.max(1, Math.abs(first.value()));
-        return d < -tolerated ? row.with(warning(first.value(), -d, change.margin())) : row;
-    }
-
-    private boolean differ(ResultItem first, ResultItem current, DiffRow row) {
-        Direction defined =
-                ItemRules.of(row.id().metricId(), definitions, settings.build()).definedDirection();
-        Set<String> allowed = settings.allowed();
-        return Differences.between(first, current, defined, new Basis.Values(List.of()), allowed)
-                .block();
+        double margin = comparison.change().margin();
+        return d < -margin - ROUNDING * Math.max(1, Math.abs(first.value()))
+                ? Optional.of(warning(first.value(), -d, margin))
+                : Optional.empty();
     }
 
     private Reason warning(double first, double drop, double margin) {
-        String when = since == null ? "" : " of " + since.toString().substring(0, 10);
+        String when = since == null
+                ? ""
+                : " of " + since.atOffset(ZoneOffset.UTC).toLocalDate();
         return Reason.of(
                 Reason.Code.SLOW_CREEP,
                 "slow creep: worse by " + Plain.brief(drop) + " than the first accepted run" + when + " ("

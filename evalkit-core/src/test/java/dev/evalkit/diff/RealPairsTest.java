@@ -1,12 +1,21 @@
 package dev.evalkit.diff;
 
 import static dev.evalkit.diff.Items.only;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.evalkit.diff.gate.Outcome;
 import dev.evalkit.diff.gate.Policy;
+import dev.evalkit.diff.inference.Design.StandardErrors;
+import dev.evalkit.json.JsonDocument;
+import dev.evalkit.json.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,5 +95,60 @@ class RealPairsTest {
             assertThat(Policy.BALANCED.judge(diff.compare(llava, qwen)).passed())
                     .isTrue();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mmmu_qwen_vs_llava", "mmmupro_gpt4o_direct_vs_cot"})
+    void storedPairsAreReproducedTheWholeWay(String name) {
+        JsonObject reference =
+                JsonDocument.read(DATA.resolve("pairs/" + name + "/reference.json")).object();
+        Path a = DATA.resolve(reference.object("a").string("file"));
+        Path b = DATA.resolve(reference.object("b").string("file"));
+        DiffRow row = only(Diff.withDefaults()
+                .compare(run("a", "--cluster subject", a), run("b", "--cluster subject", b)));
+
+        JsonObject table = reference.object("table");
+        assertThat(requireNonNull(row.flips()).worse()).isEqualTo(table.integer("a_only"));
+        assertThat(row.flips().better()).isEqualTo(table.integer("b_only"));
+        assertThat(requireNonNull(row.change()).delta()).isEqualTo(reference.number("difference"), within(1e-12));
+        JsonObject clustered = reference.object("clustered").object("difference");
+        TestResult test = requireNonNull(row.test());
+        StandardErrors errors = requireNonNull(test.errors());
+        assertThat(test.clusters()).isEqualTo((int) clustered.integer("clusters"));
+        assertThat(errors.cr0()).isEqualTo(clustered.number("se_clustered"), within(1e-9));
+        assertThat(errors.cr1()).isEqualTo(clustered.number("se_clustered_CR1"), within(1e-9));
+        assertThat(errors.plain()).isEqualTo(clustered.number("se_iid"), within(1e-9));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "anyscale_70b, together_70b, INCONCLUSIVE, INCONCLUSIVE, 0.002265420790999479",
+        "together_70b, anyscale_70b, INCONCLUSIVE, IMPROVED, 1"
+    })
+    void latenciesOfTwoProvidersAreComparedWithoutPairs(
+            String before, String after, Verdict p99, Verdict mean, double p) {
+        Side previous = latencies("a", before);
+        Side current = latencies("b", after);
+        DiffResult diff = Diff.withDefaults()
+                .allowing(List.of("dataset_sha256"))
+                .compare(previous, current);
+
+        Map<String, DiffRow> rows = diff.rows().stream()
+                .collect(Collectors.toMap(row -> row.id().metricId(), Function.identity()));
+        assertThat(requireNonNull(rows.get("latency")).verdict()).isEqualTo(p99);
+        DiffRow means = requireNonNull(rows.get("latency.mean"));
+        assertThat(means.verdict()).isEqualTo(mean);
+        assertThat(requireNonNull(means.test()).name()).isEqualTo("welch");
+        assertThat(means.test().pZero()).isEqualTo(p, within(1e-9));
+        DiffRow medians = requireNonNull(rows.get("latency.p50"));
+        assertThat(requireNonNull(medians.test()).name()).isEqualTo("label_permutation");
+        // The stored bootstrap interval of the difference of medians, 63 to 280 either way round.
+        assertThat(Math.abs(requireNonNull(medians.change()).delta())).isBetween(63.0, 281.0);
+        assertThat(medians.test().ci().contains(0)).isFalse();
+    }
+
+    private Side latencies(String name, String provider) {
+        Path samples = DATA.resolve("latency_p99/llmperf_leaderboard/samples_" + provider + ".jsonl");
+        return ScoredRun.of(folder.resolve(name), "latency", "latency", "--success success --failures drop", samples);
     }
 }
