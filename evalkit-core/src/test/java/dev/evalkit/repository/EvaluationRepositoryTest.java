@@ -141,8 +141,8 @@ class EvaluationRepositoryTest {
         assertThat(repository.problems())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "indicators/bad.json:3:11: not JSON: unexpected character (','): expected a value",
-                        "indicators/cut.json:1:15: not JSON: unexpected end-of-input within/between Object entries",
+                        "indicators/bad.json:3:11: found ',', expected a value",
+                        "indicators/cut.json:1:15: found the end of the document, expected a name in double quotes",
                         "indicators/list.json:1:1: the document must be an object, found an array",
                         "indicators/newer.json:1:20: \"schema_version\" 2 is newer than 1, the newest that this evalkit reads; "
                                 + "it needs a newer evalkit",

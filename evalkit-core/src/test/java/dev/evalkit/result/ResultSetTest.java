@@ -115,7 +115,7 @@ class ResultSetTest {
             [{"metric_id":"","value":1}] | 1:15: "metric_id" is empty, expected the id of an indicator
             [{"metric_id":"a","value":null}] | 1:27: "value" must be a number, found null
             [{"metric_id":"a","value":"0.5"}] | 1:27: "value" must be a number, found the string "0.5"
-            [{"metric_id":"a","value":NaN}] | 1:30: not JSON: non-standard token 'NaN'
+            [{"metric_id":"a","value":NaN}] | 1:27: found NaN, expected a value
             [{"metric_id":"a","value":1e400}] | 1:27: found the number 1e400, expected one that a double can hold (up to about 1.8E308)
             [{"metric_id":"a","value":1,"ci":[0.9,0.1]}] | 1:34: "ci" must be [low, high], the lower end first, found [0.9, 0.1]
             [{"metric_id":"a","value":1,"ci":[0.9]}] | 1:38: found the end of the array, expected a number
@@ -136,7 +136,7 @@ class ResultSetTest {
     @Test
     void refusesAFileThatIsEmptyOrGoesOn() {
         assertThatThrownBy(() -> parse(""))
-                .hasMessage("current.json:1:1: found the end of the document, expected an object");
+                .hasMessage("current.json:1:1: found the end of the document, expected a value");
         assertThatThrownBy(() -> parse("[] []"))
                 .hasMessage("current.json:1:4: found more after the end of the document, expected nothing");
         assertThatThrownBy(() -> parse("{\"metric_id\":\"a\",\"value\":1}\n{\"metric_id\":\"b\",\"value\":1}"))
