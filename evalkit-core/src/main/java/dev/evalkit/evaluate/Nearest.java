@@ -11,7 +11,7 @@ final class Nearest {
     /** The nearest of the names by edit distance, if at most a third of its letters differ. */
     static Optional<String> of(String found, Collection<String> names) {
         return names.stream()
-                .filter(name -> distance(found, name) <= Math.max(1, name.length() / 3))
+                .filter(name -> distance(found, name) <= Math.max(1, (name.length() + 1) / 3))
                 .min(Comparator.comparingInt((String name) -> distance(found, name))
                         .thenComparing(name -> name));
     }
