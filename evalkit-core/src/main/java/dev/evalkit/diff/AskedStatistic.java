@@ -36,8 +36,7 @@ record AskedStatistic(Statistic statistic, Map<String, String> slice) {
     }
 
     /** The score of a class, e.g. {@code <id>.recall}: by the columns of the averages, which have entries of their own. */
-    private static @Nullable Statistic ofClass(
-            String metricId, String name, ScoreFile file) {
+    private static @Nullable Statistic ofClass(String metricId, String name, ScoreFile file) {
         String score = metricId.substring(metricId.lastIndexOf('.') + 1);
         return file.header().statistics().values().stream()
                 .filter(Counts.class::isInstance)

@@ -21,16 +21,20 @@ public record DesignCheck(ItemId id, double margin, Expectation expectation) {
     public String text() {
         StringBuilder text = new StringBuilder(id.toString()).append(": ");
         if (margin == 0) {
-            return text.append("with a margin of 0 only identical scores are no worse; no number of samples is enough. Give a margin")
+            return text.append(
+                            "with a margin of 0 only identical scores are no worse; no number of samples is enough. Give a margin")
                     .toString();
         }
         text.append(have()).append(canTell() ? " suffice to show" : " are too few to show");
-        text.append(" four times of five that an unchanged model is not worse by ").append(Plain.brief(margin));
+        text.append(" four times of five that an unchanged model is not worse by ")
+                .append(Plain.brief(margin));
         if (!canTell()) {
             text.append("; ").append(need());
         }
         if (expectation.detectable() != null) {
-            text.append("; drops from ").append(Plain.brief(expectation.detectable())).append(" on are found as often");
+            text.append("; drops from ")
+                    .append(Plain.brief(expectation.detectable()))
+                    .append(" on are found as often");
         }
         return text.append(assumption()).toString();
     }

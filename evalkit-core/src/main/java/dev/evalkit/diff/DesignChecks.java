@@ -46,7 +46,8 @@ final class DesignChecks {
     }
 
     private static Optional<Expectation> byScores(SingleRun single, ResultItem item, ScoreFile file) {
-        boolean arePaired = file.header().pairing() == Pairing.PAIRED && file.table().hasIds();
+        boolean arePaired =
+                file.header().pairing() == Pairing.PAIRED && file.table().hasIds();
         return AskedStatistic.of(item, file)
                 .filter(asked -> !asked.isWithoutInference())
                 .flatMap(asked -> single.of(asked.statistic(), file.table(), asked.slice(), arePaired));

@@ -113,7 +113,8 @@ public final class Diff {
         Map<String, IndicatorRun> notEvaluated = notEvaluated(current.run());
         RowList rows = new RowList();
         BasisFinder bases = new BasisFinder(new ScoreStore(previous, current), settings.test());
-        RowBuilder builder = new RowBuilder(definitions, settings, bases, previous.frozenMargins(), notEvaluated, creep, rows);
+        RowBuilder builder =
+                new RowBuilder(definitions, settings, bases, previous.frozenMargins(), notEvaluated, creep, rows);
         Set<String> compared = new HashSet<>();
         Alignment.of(previous, current, definitions).forEach(pair -> {
             if (notEvaluated.containsKey(pair.id().metricId())) {

@@ -70,6 +70,11 @@ public final class SideReader {
     private Side side(Path file, @Nullable RunManifest manifest) {
         String name = repository.nameOf(file);
         ResultSet results = ResultSet.read(file, name);
-        return new Side(results, manifest, name, Digests.sha256(file), file.toAbsolutePath().getParent());
+        return new Side(
+                results,
+                manifest,
+                name,
+                Digests.sha256(file),
+                file.toAbsolutePath().getParent());
     }
 }

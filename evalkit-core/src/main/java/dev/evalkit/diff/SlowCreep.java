@@ -53,8 +53,7 @@ final class SlowCreep {
         Direction direction = comparison.direction();
         if (first == null
                 || direction == null
-                || Differences.between(
-                                first, current, rules.definedDirection(), new Basis.Values(List.of()), allowed)
+                || Differences.between(first, current, rules.definedDirection(), new Basis.Values(List.of()), allowed)
                         .block()) {
             return Optional.empty();
         }
@@ -66,9 +65,8 @@ final class SlowCreep {
     }
 
     private Reason warning(double first, double drop, double margin) {
-        String when = since == null
-                ? ""
-                : " of " + since.atOffset(ZoneOffset.UTC).toLocalDate();
+        String when =
+                since == null ? "" : " of " + since.atOffset(ZoneOffset.UTC).toLocalDate();
         return Reason.of(
                 Reason.Code.SLOW_CREEP,
                 "slow creep: worse by " + Plain.brief(drop) + " than the first accepted run" + when + " ("

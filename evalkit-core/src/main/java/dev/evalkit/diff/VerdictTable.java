@@ -55,10 +55,15 @@ final class VerdictTable {
         if (evidence.identical()) {
             return Judgement.of(Verdict.NO_WORSE, words.identical());
         }
-        if (evidence.isUnbounded()) {
-            return Judgement.of(Verdict.INCONCLUSIVE, words.unbounded());
-        }
         List<Reason> reasons = new ArrayList<>();
+        if (evidence.isUnbounded()) {
+            reasons.add(words.unbounded());
+            if (isBelow(comparison, evidence) && p.zeroAdjusted() <= Levels.ALPHA) {
+                // Without an end nobody can say by how much, but that it is worse at all has a test of its own.
+                reasons.add(words.provenDrop());
+            }
+            return new Judgement(Verdict.INCONCLUSIVE, reasons);
+        }
         Verdict verdict = byInterval(comparison, evidence, p, words, reasons);
         p.warnings().forEach(warning -> reasons.add(Reason.of(Reason.Code.MONTE_CARLO, warning)));
         evidence.warnings().forEach(warning -> reasons.add(Reason.of(Reason.Code.CAUTION, warning)));
@@ -68,7 +73,7 @@ final class VerdictTable {
     private static Verdict byInterval(
             Comparison comparison, Evidence evidence, Adjusted p, EvidenceWords words, List<Reason> reasons) {
         double margin = evidence.margin();
-        boolean isBelow = evidence.difference() < -margin - comparison.epsilon();
+        boolean isBelow = isBelow(comparison, evidence);
         if (evidence.low() > 0) {
             reasons.add(words.improved());
             if (p.family() > 1) {
@@ -95,5 +100,9 @@ final class VerdictTable {
             reasons.add(words.zeroMargin());
         }
         return Verdict.INCONCLUSIVE;
+    }
+
+    private static boolean isBelow(Comparison comparison, Evidence evidence) {
+        return evidence.difference() < -evidence.margin() - comparison.epsilon();
     }
 }

@@ -39,8 +39,8 @@ public final class RunLines {
         String reasons = failed.stream()
                 .map(each -> "\n  " + each.id() + ": " + lines(String.valueOf(each.reason())))
                 .collect(Collectors.joining());
-        return (failed.size() == 1 ? "1 indicator failed" : failed.size() + " indicators failed") + ", so the run " + run
-                + " is incomplete:" + reasons;
+        return (failed.size() == 1 ? "1 indicator failed" : failed.size() + " indicators failed") + ", so the run "
+                + run + " is incomplete:" + reasons;
     }
 
     private static String line(ResultItem item, IndicatorRun done) {
@@ -51,12 +51,10 @@ public final class RunLines {
         int decimals = decimals(item);
         String ci = item.interval().map(each -> interval(each, decimals)).orElse("");
         line.append(String.format(
-                Locale.ROOT,
-                "%" + VALUE_WIDTH + "s %-" + INTERVAL_WIDTH + "s",
-                number(item.value(), decimals),
-                ci));
+                Locale.ROOT, "%" + VALUE_WIDTH + "s %-" + INTERVAL_WIDTH + "s", number(item.value(), decimals), ci));
         item.samples().ifPresent(samples -> line.append(" n=").append(samples));
-        return line.append(String.format(Locale.ROOT, "  %.1f s", done.duration().toMillis() / 1000.0))
+        return line.append(
+                        String.format(Locale.ROOT, "  %.1f s", done.duration().toMillis() / 1000.0))
                 .toString();
     }
 

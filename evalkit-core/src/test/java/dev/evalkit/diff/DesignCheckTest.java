@@ -35,13 +35,19 @@ class DesignCheckTest {
         assertThat(check.canTell()).isFalse();
         assertThat(check.expectation().discordance()).isEqualTo(psi);
         assertThat(check.expectation().needed())
-                .isEqualTo(SampleSize.withDefaults().pairedProportions(psi, 0.02).getAsLong());
+                .isEqualTo(
+                        SampleSize.withDefaults().pairedProportions(psi, 0.02).getAsLong());
         assertThat(check.expectation().detectable())
-                .isEqualTo(McNemarPower.withDefaults().minimumDetectableDrop(500, psi, 0.8).getAsDouble(), within(1e-12));
+                .isEqualTo(
+                        McNemarPower.withDefaults()
+                                .minimumDetectableDrop(500, psi, 0.8)
+                                .getAsDouble(),
+                        within(1e-12));
         assertThat(check.text())
-                .isEqualTo("it: 500 samples are too few to show four times of five that an unchanged model is not worse by 0.02;"
-                        + " about 6341 are needed; drops from 0.0727 on are found as often (assuming that two runs disagree in"
-                        + " 32.3 % of the samples, as if they answered independently)");
+                .isEqualTo(
+                        "it: 500 samples are too few to show four times of five that an unchanged model is not worse by 0.02;"
+                                + " about 6341 are needed; drops from 0.0727 on are found as often (assuming that two runs disagree in"
+                                + " 32.3 % of the samples, as if they answered independently)");
     }
 
     @Test
@@ -52,7 +58,8 @@ class DesignCheckTest {
 
         assertThat(check.canTell()).isTrue();
         assertThat(check.text())
-                .startsWith("it: 500 samples suffice to show four times of five that an unchanged model is not worse by 0.1; drops");
+                .startsWith(
+                        "it: 500 samples suffice to show four times of five that an unchanged model is not worse by 0.1; drops");
     }
 
     @Test
@@ -62,23 +69,26 @@ class DesignCheckTest {
 
         assertThat(check.canTell()).isFalse();
         assertThat(check.text())
-                .isEqualTo("it: with a margin of 0 only identical scores are no worse; no number of samples is enough. Give a margin");
+                .isEqualTo(
+                        "it: with a margin of 0 only identical scores are no worse; no number of samples is enough. Give a margin");
     }
 
     @Test
     void clusteredAnswersNeedClusters() {
-        DesignCheck check = only(DIFF.designs(
-                run("accuracy", "--correct correct --cluster subject", Lines.answers(500, 400, 0, 0))));
+        DesignCheck check = only(
+                DIFF.designs(run("accuracy", "--correct correct --cluster subject", Lines.answers(500, 400, 0, 0))));
 
         assertThat(check.canTell()).isFalse();
         assertThat(check.expectation().clusters()).isEqualTo(8);
-        assertThat(check.text()).startsWith("it: 8 clusters (500 samples) are too few to show").contains("clusters are needed");
+        assertThat(check.text())
+                .startsWith("it: 8 clusters (500 samples) are too few to show")
+                .contains("clusters are needed");
     }
 
     @Test
     void gradedScoresAreAssumedToBeIndependent() {
-        DesignCheck check = only(DIFF.designs(
-                run("accuracy", "--score score", Lines.of(200, i -> Lines.score(i, Lines.noise(i))))));
+        DesignCheck check = only(DIFF.designs(run(
+                "accuracy", "--score score", Lines.of(200, i -> Lines.score(i, Lines.noise(i))))));
 
         assertThat(check.expectation().discordance()).isNull();
         assertThat(check.text()).endsWith("(assuming that the scores of two runs are independent)");
@@ -89,8 +99,9 @@ class DesignCheckTest {
         DesignCheck check = only(DIFF.designs(Side.of(Items.set(Items.withInterval("x", 0.8, 0.78, 0.82)))));
 
         assertThat(check.text())
-                .isEqualTo("x: 1000 samples are too few to show four times of five that an unchanged model is not worse by 0.02;"
-                        + " about 4087 are needed");
+                .isEqualTo(
+                        "x: 1000 samples are too few to show four times of five that an unchanged model is not worse by 0.02;"
+                                + " about 4087 are needed");
         assertThat(DIFF.designs(Side.of(Items.set(Items.item("x", 0.8))))).isEmpty();
     }
 

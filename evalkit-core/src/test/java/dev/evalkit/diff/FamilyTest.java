@@ -81,29 +81,28 @@ class FamilyTest {
         DiffRow row = only(Diff.withDefaults()
                 .withThreshold(0.1)
                 .compare(
-                        Items.set(withInterval("x", 0.85, 0.83, 0.87)), Items.set(withInterval("x", 0.80, 0.78, 0.82))));
+                        Items.set(withInterval("x", 0.85, 0.83, 0.87)),
+                        Items.set(withInterval("x", 0.80, 0.78, 0.82))));
 
         assertThat(row.verdict()).isEqualTo(Verdict.NO_WORSE);
         assertThat(row.reasons())
                 .extracting(Reason::text)
-                .containsExactly("worse by 0.05 (95 %: 0.0217 to 0.0783 worse): a proven drop within the tolerated 0.1");
+                .containsExactly(
+                        "worse by 0.05 (95 %: 0.0217 to 0.0783 worse): a proven drop within the tolerated 0.1");
     }
 
     @Test
     void anUnboundedEndProvesADropButNotItsAbsence() {
         ResultSet before = Items.set(withInterval("x", 0.85, 0.83, 0.87));
-        DiffRow worse = only(DIFF.compare(
-                before, Items.set(withInterval("x", 0.60, Double.NEGATIVE_INFINITY, 0.62))));
+        DiffRow worse = only(DIFF.compare(before, Items.set(withInterval("x", 0.60, Double.NEGATIVE_INFINITY, 0.62))));
         assertThat(worse.verdict()).isEqualTo(Verdict.REGRESSED);
         assertThat(Objects.requireNonNull(worse.test()).ci().low()).isNull();
 
-        DiffRow open = only(DIFF.compare(
-                before, Items.set(withInterval("x", 0.85, Double.NEGATIVE_INFINITY, 0.87))));
+        DiffRow open = only(DIFF.compare(before, Items.set(withInterval("x", 0.85, Double.NEGATIVE_INFINITY, 0.87))));
         assertThat(open.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
 
         DiffRow nothing = only(DIFF.compare(
-                before,
-                Items.set(withInterval("x", 0.85, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY))));
+                before, Items.set(withInterval("x", 0.85, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY))));
         assertThat(nothing.reasons().get(0).text()).isEqualTo("the interval is unbounded on both sides");
     }
 
@@ -116,21 +115,27 @@ class FamilyTest {
         assertThat(only(DIFF.compare(before, after)).verdict()).isEqualTo(Verdict.REGRESSED);
         assertThat(only(DIFF.compare(at95, after)).reasons().get(0).text()).isEqualTo("ci_level differs: 0.95 → 0.99");
         DiffRow allowed = only(DIFF.allowing(List.of("ci_level")).compare(at95, after));
-        assertThat(Objects.requireNonNull(Objects.requireNonNull(allowed.test()).ci().high()))
-                .isEqualTo(-0.05 + Math.hypot(0.02 * 1.959963984540054 / 2.5758293035489004, 0.02), org.assertj.core.api.Assertions.within(1e-12));
+        assertThat(Objects.requireNonNull(
+                        Objects.requireNonNull(allowed.test()).ci().high()))
+                .isEqualTo(
+                        -0.05 + Math.hypot(0.02 * 1.959963984540054 / 2.5758293035489004, 0.02),
+                        org.assertj.core.api.Assertions.within(1e-12));
     }
 
     @Test
     void eachPolicySaysWhatItPromises() {
         assertThat(Policy.BALANCED.judge(among(20)).promise())
-                .isEqualTo("balanced fails at most 2.5 % of runs in which none of the 20 indicators that were tested is worse;"
-                        + " it finds a true drop of exactly a margin at most about half the time");
+                .isEqualTo(
+                        "balanced fails at most 2.5 % of runs in which none of the 20 indicators that were tested is worse;"
+                                + " it finds a true drop of exactly a margin at most about half the time");
         assertThat(Policy.LENIENT.judge(among(1)).promise())
-                .isEqualTo("lenient fails at most 2.5 % of runs in which none of the 1 indicator that was tested is worse by more"
-                        + " than its margin");
+                .isEqualTo(
+                        "lenient fails at most 2.5 % of runs in which none of the 1 indicator that was tested is worse by more"
+                                + " than its margin");
         assertThat(Policy.STRICT.judge(among(20)).promise())
-                .isEqualTo("strict passes at most 2.5 % of runs in which any of the 20 indicators that were tested is worse by its"
-                        + " margin or more; it fails a model that did not change in about 72 %");
+                .isEqualTo(
+                        "strict passes at most 2.5 % of runs in which any of the 20 indicators that were tested is worse by its"
+                                + " margin or more; it fails a model that did not change in about 72 %");
         assertThat(Policy.STRICT
                         .judge(DIFF.compare(Items.set(Items.item("x", 1)), Items.set(Items.item("x", 1))))
                         .promise())

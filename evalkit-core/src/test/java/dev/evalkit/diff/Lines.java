@@ -20,7 +20,8 @@ final class Lines {
     }
 
     static String answer(int id, boolean isRight) {
-        return String.format(Locale.ROOT, "{\"id\": \"q%05d\", \"subject\": \"s%d\", \"correct\": %s}", id, id % 8, isRight);
+        return String.format(
+                Locale.ROOT, "{\"id\": \"q%05d\", \"subject\": \"s%d\", \"correct\": %s}", id, id % 8, isRight);
     }
 
     static String score(int id, double score) {

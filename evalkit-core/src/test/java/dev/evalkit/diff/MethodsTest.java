@@ -92,13 +92,16 @@ class MethodsTest {
 
     @Test
     void f1IsJudgedByInfluenceScoresAndSwappedPredictions() {
-        List<String> before = Lines.of(300, i -> Lines.labelled(i, i % 3 == 0 ? "a" : "b", i % 7 == 0 ? "b" : i % 3 == 0 ? "a" : "b"));
-        List<String> after = Lines.of(300, i -> Lines.labelled(i, i % 3 == 0 ? "a" : "b", i % 2 == 0 ? "b" : i % 3 == 0 ? "a" : "b"));
+        List<String> before = Lines.of(
+                300, i -> Lines.labelled(i, i % 3 == 0 ? "a" : "b", i % 7 == 0 ? "b" : i % 3 == 0 ? "a" : "b"));
+        List<String> after = Lines.of(
+                300, i -> Lines.labelled(i, i % 3 == 0 ? "a" : "b", i % 2 == 0 ? "b" : i % 3 == 0 ? "a" : "b"));
         DiffRow row = compare(DIFF, "classification", "--positive a", before, after);
 
         assertMethods(row, "prediction_swaps", "paired_t");
         assertThat(row.verdict()).isEqualTo(Verdict.REGRESSED);
-        assertThat(test(row).ci().contains(Objects.requireNonNull(row.change()).delta())).isTrue();
+        assertThat(test(row).ci().contains(Objects.requireNonNull(row.change()).delta()))
+                .isTrue();
         assertMethods(
                 compare(DIFF.withTest(TestChoice.T), "classification", "--positive a", before, after),
                 "paired_t",
@@ -161,8 +164,8 @@ class MethodsTest {
 
     @Test
     void oneSampleDoesNotAllowAVerdict() {
-        DiffRow row = compare(
-                DIFF, "accuracy", "--correct correct", Lines.answers(1, 1, 0, 0), Lines.answers(1, 0, 0, 0));
+        DiffRow row =
+                compare(DIFF, "accuracy", "--correct correct", Lines.answers(1, 1, 0, 0), Lines.answers(1, 0, 0, 0));
 
         assertThat(row.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(row.reasons())
@@ -172,8 +175,13 @@ class MethodsTest {
 
     @Test
     void attemptsOfTasksAreOneScoreATask() {
-        List<String> before = Lines.of(120, i -> "{\"task_id\": \"t" + i / 4 + "\", \"trial\": " + i % 4 + ", \"passed\": " + (i % 4 < 3) + "}");
-        List<String> after = Lines.of(120, i -> "{\"task_id\": \"t" + i / 4 + "\", \"trial\": " + i % 4 + ", \"passed\": " + (i % 4 < (i < 60 ? 3 : 2)) + "}");
+        List<String> before = Lines.of(
+                120,
+                i -> "{\"task_id\": \"t" + i / 4 + "\", \"trial\": " + i % 4 + ", \"passed\": " + (i % 4 < 3) + "}");
+        List<String> after = Lines.of(
+                120,
+                i -> "{\"task_id\": \"t" + i / 4 + "\", \"trial\": " + i % 4 + ", \"passed\": "
+                        + (i % 4 < (i < 60 ? 3 : 2)) + "}");
         DiffRow row = compare(DIFF, "task_completion", "", before, after);
 
         assertMethods(row, "sign_flips", "paired_t");
@@ -221,7 +229,8 @@ class MethodsTest {
         assertMethods(row, "label_permutation", "mover_order_statistics");
         assertThat(test(row).scale()).isEqualTo("log_ratio");
         assertThat(row.verdict()).isEqualTo(Verdict.REGRESSED);
-        assertThat(test(row).ci().contains(Objects.requireNonNull(row.change()).delta())).isTrue();
+        assertThat(test(row).ci().contains(Objects.requireNonNull(row.change()).delta()))
+                .isTrue();
         assertThat(test(row).ci().low()).isGreaterThan(90);
     }
 
@@ -233,14 +242,16 @@ class MethodsTest {
 
         assertThat(row.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(row.reasons().get(0).text())
-                .isEqualTo("368 values or more are needed on either side for both ends of the interval of the 0.99 quantile;"
-                        + " there are 100 and 100");
+                .isEqualTo(
+                        "368 values or more are needed on either side for both ends of the interval of the 0.99 quantile;"
+                                + " there are 100 and 100");
     }
 
     @Test
     void valuesWithIntervalsAreJudgedByThese() {
         DiffRow row = only(DIFF.compare(
-                Items.set(Items.withInterval("x", 0.9, 0.89, 0.91)), Items.set(Items.withInterval("x", 0.8, 0.78, 0.82))));
+                Items.set(Items.withInterval("x", 0.9, 0.89, 0.91)),
+                Items.set(Items.withInterval("x", 0.8, 0.78, 0.82))));
 
         assertMethods(row, "mover", "mover");
         assertThat(row.verdict()).isEqualTo(Verdict.REGRESSED);

@@ -100,12 +100,12 @@ class RealPairsTest {
     @ParameterizedTest
     @ValueSource(strings = {"mmmu_qwen_vs_llava", "mmmupro_gpt4o_direct_vs_cot"})
     void storedPairsAreReproducedTheWholeWay(String name) {
-        JsonObject reference =
-                JsonDocument.read(DATA.resolve("pairs/" + name + "/reference.json")).object();
+        JsonObject reference = JsonDocument.read(DATA.resolve("pairs/" + name + "/reference.json"))
+                .object();
         Path a = DATA.resolve(reference.object("a").string("file"));
         Path b = DATA.resolve(reference.object("b").string("file"));
-        DiffRow row = only(Diff.withDefaults()
-                .compare(run("a", "--cluster subject", a), run("b", "--cluster subject", b)));
+        DiffRow row =
+                only(Diff.withDefaults().compare(run("a", "--cluster subject", a), run("b", "--cluster subject", b)));
 
         JsonObject table = reference.object("table");
         assertThat(requireNonNull(row.flips()).worse()).isEqualTo(table.integer("a_only"));
@@ -129,12 +129,11 @@ class RealPairsTest {
             String before, String after, Verdict p99, Verdict mean, double p) {
         Side previous = latencies("a", before);
         Side current = latencies("b", after);
-        DiffResult diff = Diff.withDefaults()
-                .allowing(List.of("dataset_sha256"))
-                .compare(previous, current);
+        DiffResult diff =
+                Diff.withDefaults().allowing(List.of("dataset_sha256")).compare(previous, current);
 
-        Map<String, DiffRow> rows = diff.rows().stream()
-                .collect(Collectors.toMap(row -> row.id().metricId(), Function.identity()));
+        Map<String, DiffRow> rows =
+                diff.rows().stream().collect(Collectors.toMap(row -> row.id().metricId(), Function.identity()));
         assertThat(requireNonNull(rows.get("latency")).verdict()).isEqualTo(p99);
         DiffRow means = requireNonNull(rows.get("latency.mean"));
         assertThat(means.verdict()).isEqualTo(mean);

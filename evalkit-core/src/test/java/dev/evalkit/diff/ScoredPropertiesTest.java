@@ -79,7 +79,8 @@ class ScoredPropertiesTest {
         Map<String, DiffRow> forward = byItem(DIFF.compare(one, other));
         Map<String, DiffRow> backward = byItem(DIFF.compare(other, one));
 
-        assertThat(forward.values().stream().map(DiffRow::test).filter(Objects::nonNull)).hasSizeGreaterThan(20);
+        assertThat(forward.values().stream().map(DiffRow::test).filter(Objects::nonNull))
+                .hasSizeGreaterThan(20);
         forward.forEach((item, row) -> {
             DiffRow swapped = Objects.requireNonNull(backward.get(item), item);
             TestResult test = row.test();
@@ -93,8 +94,20 @@ class ScoredPropertiesTest {
                     .isEqualTo(-Objects.requireNonNull(row.change()).delta());
             double p = Objects.requireNonNull(row.previous()).value();
             double c = Objects.requireNonNull(row.current()).value();
-            assertMirrored(item, test.scale(), p, test.ci().high(), c, swapped.test().ci().low());
-            assertMirrored(item, test.scale(), p, test.ci().low(), c, swapped.test().ci().high());
+            assertMirrored(
+                    item,
+                    test.scale(),
+                    p,
+                    test.ci().high(),
+                    c,
+                    swapped.test().ci().low());
+            assertMirrored(
+                    item,
+                    test.scale(),
+                    p,
+                    test.ci().low(),
+                    c,
+                    swapped.test().ci().high());
             // Doubled tails of both directions: one of them is 1, or they are discrete and overlap.
             assertThat(Math.max(test.pZero(), swapped.test().pZero())).as(item).isGreaterThan(0.999);
         });
@@ -180,7 +193,9 @@ class ScoredPropertiesTest {
         assertThat(Schemas.bundled().get(DocumentKind.DIFF).validate(JsonDocument.read(file, "diff.json")))
                 .isEmpty();
         assertThat(DiffFile.read(file)).isEqualTo(outcome);
-        assertThat(Files.readString(file)).doesNotContain("NaN", "Infinity").contains("\"flips\"", "\"std_errors\"", "\"shared\"");
+        assertThat(Files.readString(file))
+                .doesNotContain("NaN", "Infinity")
+                .contains("\"flips\"", "\"std_errors\"", "\"shared\"");
     }
 
     private static Map<String, DiffRow> byItem(DiffResult diff) {
@@ -196,7 +211,8 @@ class ScoredPropertiesTest {
 
         assertThat(row.verdict()).isEqualTo(Verdict.REGRESSED);
         assertThat(Objects.requireNonNull(row.test()).ci()).isEqualTo(new Interval(-0.25, -0.25));
-        DiffFile.write(folder.resolve("diff.json"), Policy.STRICT.judge(diff.compare(graded("a", same), graded("b", lower))));
+        DiffFile.write(
+                folder.resolve("diff.json"), Policy.STRICT.judge(diff.compare(graded("a", same), graded("b", lower))));
     }
 
     private Side graded(String name, List<String> lines) {

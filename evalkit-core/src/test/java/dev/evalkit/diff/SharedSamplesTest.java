@@ -31,9 +31,7 @@ class SharedSamplesTest {
         DiffRow row = only(DIFF.withThreshold(0).compare(run("a", lines), run("b", lines)));
 
         assertThat(row.verdict()).isEqualTo(Verdict.NO_WORSE);
-        assertThat(row.reasons())
-                .extracting(Reason::text)
-                .containsExactly("all 50 scores are the same on both sides");
+        assertThat(row.reasons()).extracting(Reason::text).containsExactly("all 50 scores are the same on both sides");
         assertThat(Objects.requireNonNull(row.test()).pZero()).isEqualTo(1);
     }
 
@@ -75,7 +73,8 @@ class SharedSamplesTest {
         assertThat(before.value()).isEqualTo(0.8);
         assertThat(Objects.requireNonNull(before.shared()).value()).isEqualTo(75 / 95.0);
         assertThat(before.shared().samples()).isEqualTo(95);
-        assertThat(Objects.requireNonNull(before.shared().ci()).contains(75 / 95.0)).isTrue();
+        assertThat(Objects.requireNonNull(before.shared().ci()).contains(75 / 95.0))
+                .isTrue();
         assertThat(Objects.requireNonNull(row.change()).delta()).isZero();
         assertThat(Objects.requireNonNull(row.test()).paired()).isEqualTo(95);
     }
@@ -89,7 +88,8 @@ class SharedSamplesTest {
         assertThat(row.verdict()).isEqualTo(Verdict.INCOMPARABLE);
         assertThat(row.reasons().get(0).text())
                 .isEqualTo("fewer than 95 % of the samples are on both sides: 6 of 100 lost, 0 of 94 added");
-        assertThat(only(DIFF.allowing(List.of("ids")).compare(previous, current)).verdict())
+        assertThat(only(DIFF.allowing(List.of("ids")).compare(previous, current))
+                        .verdict())
                 .isEqualTo(Verdict.NO_WORSE);
     }
 
@@ -102,8 +102,7 @@ class SharedSamplesTest {
                 ScoredRun.ofLines(folder.resolve("b"), "answers", "accuracy", "", current)));
 
         assertThat(row.verdict()).isEqualTo(Verdict.INCOMPARABLE);
-        assertThat(row.reasons().get(0).text())
-                .isEqualTo("1 of 40 shared samples have another reference, e.g. q00007");
+        assertThat(row.reasons().get(0).text()).isEqualTo("1 of 40 shared samples have another reference, e.g. q00007");
     }
 
     @Test
@@ -130,14 +129,15 @@ class SharedSamplesTest {
 
         assertThatThrownBy(() -> DIFF.compare(previous, current))
                 .isInstanceOf(EvalkitException.class)
-                .hasMessageMatching(".*/a/scores/answers\\.jsonl\\.gz: the scores have the SHA-256 [0-9a-f]{64}, but results says"
-                        + " [0-9a-f]{64}: they are not those of its run\\. Restore them from version control, or evaluate again");
+                .hasMessageMatching(
+                        ".*/a/scores/answers\\.jsonl\\.gz: the scores have the SHA-256 [0-9a-f]{64}, but results says"
+                                + " [0-9a-f]{64}: they are not those of its run\\. Restore them from version control, or evaluate again");
     }
 
     @Test
     void flipsAreCountedAndTheFirstOnesListedWithTheirIds() {
-        DiffRow row = only(DIFF.compare(
-                run("a", Lines.answers(100, 60, 0, 0)), run("b", Lines.answers(100, 60, 12, 1))));
+        DiffRow row =
+                only(DIFF.compare(run("a", Lines.answers(100, 60, 0, 0)), run("b", Lines.answers(100, 60, 12, 1))));
 
         var flips = Objects.requireNonNull(row.flips());
         assertThat(flips).extracting("worse", "better").containsExactly(12L, 1L);
@@ -164,7 +164,8 @@ class SharedSamplesTest {
         assertThat(slice.flips()).extracting("worse").isEqualTo(5L);
         assertThat(DIFF.withSlices(List.of()).compare(previous, current).rows())
                 .allMatch(row -> row.id().slice().isEmpty());
-        assertThat(DIFF.withSlices(List.of("subject")).compare(previous, current)).isEqualTo(all);
+        assertThat(DIFF.withSlices(List.of("subject")).compare(previous, current))
+                .isEqualTo(all);
     }
 
     private Side sliced(String name, List<String> lines) {

@@ -51,7 +51,8 @@ class FirstMilestoneTest {
     }
 
     private static String builtin(String id, boolean higher, String evaluator, String arguments, double threshold) {
-        return "{\"id\": \"" + id + "\", \"name\": \"" + id + "\", \"definition\": \"As named.\", \"higher_is_better\": " + higher
+        return "{\"id\": \"" + id + "\", \"name\": \"" + id
+                + "\", \"definition\": \"As named.\", \"higher_is_better\": " + higher
                 + ", \"run_script_ref\": {\"script\": \"builtin:" + evaluator + "\", \"args\": [" + arguments
                 + "], \"inputs\": [{\"path\": \"outputs/{model}.jsonl\", \"role\": \"output\"}]}, \"thresholds\": {\"absolute\": "
                 + threshold + "}}";
@@ -81,7 +82,8 @@ class FirstMilestoneTest {
 
     @Test
     void theIndicatorTemplateHasARunScriptRef() {
-        JsonObject template = JsonDocument.read(Path.of("../templates/indicator_template.json")).object();
+        JsonObject template = JsonDocument.read(Path.of("../templates/indicator_template.json"))
+                .object();
         assertThat(template.object("run_script_ref").string("script")).isEqualTo("builtin:classification");
     }
 
@@ -89,10 +91,13 @@ class FirstMilestoneTest {
     void aBaselineExistsForOneModelInOneScenarioWithIndicatorValues() {
         Baseline baseline = accepted();
         assertThat(baseline.run().folder()).isEqualTo(journey.root().resolve("reports/m1_trivia_20261123T120000Z"));
-        assertThat(baseline.file()).hasFileName("baseline.json").hasSameBinaryContentAs(baseline.run().current());
+        assertThat(baseline.file())
+                .hasFileName("baseline.json")
+                .hasSameBinaryContentAs(baseline.run().current());
         assertThat(baseline.results().items().stream()
                         .filter(item -> item.meta().slice().isEmpty())
-                        .filter(item -> List.of("accuracy", "latency_p50", "by_script").contains(item.metricId())))
+                        .filter(item ->
+                                List.of("accuracy", "latency_p50", "by_script").contains(item.metricId())))
                 .extracting(ResultItem::value)
                 .containsExactly(0.9, 149.5, 0.5);
     }
@@ -108,11 +113,11 @@ class FirstMilestoneTest {
                 .containsExactly(
                         "m1 · trivia     baseline 20261123T120000Z → current 20261123T120100Z",
                         "indicator   baseline   current    delta            threshold        verdict",
-                        "accuracy       0.900     0.700   -0.200 (-22.2%)       0.050 over   REGRESSED",
+                        "accuracy       0.900     0.700   -0.200 (-22.2%)       0.050 over   REGRESSED (1)",
                         "… and 2 more",
-                        "Judged by point values only: neither scores nor intervals were compared.",
+                        "(1) worse by 0.2 (95 %: 0.133 to 0.289 worse), beyond the tolerated 0.05 (p=0.000314 among 2)",
                         "3 indicators: 1 regressed, 2 no worse",
-                        "6 rows for display: 2 regressed, 4 no worse",
+                        "8 rows for display: 6 regressed, 2 inconclusive",
                         "FAIL (balanced): accuracy regressed. If this is intended: mvn evalkit:baseline");
     }
 
@@ -135,12 +140,16 @@ class FirstMilestoneTest {
         conforms(
                 run.folder(),
                 Map.of(
-                        "run.json", DocumentKind.RUN,
-                        "current.json", DocumentKind.RESULTS,
-                        DiffFile.NAME, DocumentKind.DIFF));
+                        "run.json",
+                        DocumentKind.RUN,
+                        "current.json",
+                        DocumentKind.RESULTS,
+                        DiffFile.NAME,
+                        DocumentKind.DIFF));
         try (Stream<Path> scores = Files.list(run.scores())) {
             List<Path> files = scores.sorted().toList();
-            assertThat(files).extracting(file -> file.getFileName().toString())
+            assertThat(files)
+                    .extracting(file -> file.getFileName().toString())
                     .containsExactly("accuracy.jsonl.gz", "latency_p50.jsonl.gz");
             for (Path file : files) {
                 JsonDocument header = JsonDocument.parse(file.toString(), firstLine(file));
@@ -172,6 +181,9 @@ class FirstMilestoneTest {
                 .containsEntry("latency_p50 model=m1 scenario=trivia", 50.0);
         journey.file("indicators/accuracy.json", builtin("accuracy", true, "accuracy", "\"--slice\", \"topic\"", 0.5));
         Outcome outcome = journey.gate().judge(worse(), baseline);
-        assertThat(outcome.failing()).extracting(DiffRow::id).extracting("metricId").containsExactly("accuracy");
+        assertThat(outcome.failing())
+                .extracting(DiffRow::id)
+                .extracting("metricId")
+                .containsExactly("accuracy");
     }
 }

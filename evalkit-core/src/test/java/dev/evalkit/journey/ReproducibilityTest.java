@@ -28,15 +28,18 @@ class ReproducibilityTest {
     @Test
     void everyFileIsTheSameUnderAnotherLocaleInAnotherZoneOnAnotherNumberOfThreads() throws IOException {
         Map<String, String> first = files("one", Locale.ROOT, "UTC", 1);
-        assertThat(first).containsKeys(
-                "m_s_20261123T120000Z/run.json",
-                "m_s_20261123T120000Z/baseline.json",
-                "m_s_20261123T120000Z/scores/f1.jsonl.gz",
-                "m_s_20261123T120100Z/current.json",
-                "m_s_20261123T120100Z/diff.json",
-                "m_s_20261123T120100Z/summary.md");
-        assertThat(files("two", Locale.forLanguageTag("tr-TR"), "Pacific/Apia", 2)).isEqualTo(first);
-        assertThat(files("three", Locale.forLanguageTag("ar-EG-u-nu-arab"), "Asia/Kathmandu", 8)).isEqualTo(first);
+        assertThat(first)
+                .containsKeys(
+                        "m_s_20261123T120000Z/run.json",
+                        "m_s_20261123T120000Z/baseline.json",
+                        "m_s_20261123T120000Z/scores/f1.jsonl.gz",
+                        "m_s_20261123T120100Z/current.json",
+                        "m_s_20261123T120100Z/diff.json",
+                        "m_s_20261123T120100Z/summary.md");
+        assertThat(files("two", Locale.forLanguageTag("tr-TR"), "Pacific/Apia", 2))
+                .isEqualTo(first);
+        assertThat(files("three", Locale.forLanguageTag("ar-EG-u-nu-arab"), "Asia/Kathmandu", 8))
+                .isEqualTo(first);
     }
 
     private Map<String, String> files(String name, Locale locale, String zone, int threads) throws IOException {
@@ -56,22 +59,24 @@ class ReproducibilityTest {
         Journey journey = new Journey(root).model("m").scenario("s", "f1", "p99", "I");
         indicator(journey, "f1", "classification", "\"--slice\", \"topic\"");
         indicator(journey, "p99", "latency", "\"--value\", \"ms\"");
-        journey.file("indicators/I.json", "{\"id\": \"I\", \"higher_is_better\": true, \"run_script_ref\": \"scripts/i.sh\"}");
+        journey.file(
+                "indicators/I.json",
+                "{\"id\": \"I\", \"higher_is_better\": true, \"run_script_ref\": \"scripts/i.sh\"}");
         return journey.file("scripts/i.sh", "echo '{\"metric_id\": \"I\", \"value\": 1234567.125}'\n");
     }
 
     private static void indicator(Journey journey, String id, String evaluator, String arguments) {
         journey.file(
                 "indicators/" + id + ".json",
-                "{\"id\": \"" + id + "\", \"run_script_ref\": {\"script\": \"builtin:" + evaluator + "\", \"args\": [" + arguments
-                        + "], \"inputs\": [{\"path\": \"out/{model}.jsonl\", \"role\": \"output\"}]}}");
+                "{\"id\": \"" + id + "\", \"run_script_ref\": {\"script\": \"builtin:" + evaluator + "\", \"args\": ["
+                        + arguments + "], \"inputs\": [{\"path\": \"out/{model}.jsonl\", \"role\": \"output\"}]}}");
     }
 
     /** A run that is accepted, and a second one of other answers that is judged by it. */
     private static Map<String, String> filesOfTwoRuns(Journey journey, int threads) throws IOException {
         answers(journey, 7);
-        StoredRun first = journey.evaluate(
-                "m", "s", Journey.settings(Journey.NOON).withThreads(threads));
+        StoredRun first =
+                journey.evaluate("m", "s", Journey.settings(Journey.NOON).withThreads(threads));
         journey.gate().accept(first, "first", Journey.at(Journey.NOON.plusSeconds(1)));
         answers(journey, 8);
         StoredRun second = journey.evaluate(
@@ -97,7 +102,10 @@ class ReproducibilityTest {
         for (int i = 0; i < SAMPLES; i++) {
             lines.append("{\"id\": \"q").append(i).append("\", \"topic\": \"ı").append(random.nextInt(3));
             lines.append("\", \"label\": \"").append(random.nextInt(3)).append("\", \"prediction\": \"");
-            lines.append(random.nextInt(3)).append("\", \"ms\": ").append(random.nextInt(100_000) / 64.0).append("}\n");
+            lines.append(random.nextInt(3))
+                    .append("\", \"ms\": ")
+                    .append(random.nextInt(100_000) / 64.0)
+                    .append("}\n");
         }
         journey.file("out/m.jsonl", lines.toString());
     }

@@ -131,9 +131,11 @@ class PredictionPermutationTest {
 
     @Test
     void anUnknownClassIsRefused() {
-        assertThatThrownBy(() -> PredictionPairs.of(new int[] {0}, new int[] {2}, new int[] {0}, 2))
+        assertThatThrownBy(() -> PredictionPairs.of(new int[] {2}, new int[] {0}, new int[] {0}, 2))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A class must be in [0, 2): 2");
+        assertThatThrownBy(() -> PredictionPairs.of(new int[] {0}, new int[] {3}, new int[] {0}, 2))
+                .hasMessage("A class must be in [0, 3): 3");
     }
 
     /** Random labels; either run is right with its probability, and both are right together more often than by chance. */

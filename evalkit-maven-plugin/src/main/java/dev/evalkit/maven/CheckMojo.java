@@ -213,7 +213,8 @@ public final class CheckMojo extends AbstractMojo {
         DiffFiles.write(judged.folder(), outcome);
         List<String> lines = DiffTable.withDefaults()
                 .withTop(top)
-                .withAcceptingCommand(followUp().accepting(judged.folder(), repository.toPath()) + turnTo(judged, baseline))
+                .withAcceptingCommand(
+                        followUp().accepting(judged.folder(), repository.toPath()) + turnTo(judged, baseline))
                 .lines(outcome);
         String verdict = lines.get(lines.size() - 1);
         lines.subList(0, lines.size() - 1).forEach(getLog()::info);

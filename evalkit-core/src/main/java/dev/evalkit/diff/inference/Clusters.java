@@ -32,9 +32,7 @@ final class Clusters {
         TextColumn column = rows.table().clusters().orElse(null);
         String[] names = new String[rows.size()];
         for (int i = 0; i < names.length; i++) {
-            names[i] = column == null
-                    ? Integer.toString(i)
-                    : column.texts().get(column.code(rows.row(i)));
+            names[i] = column == null ? Integer.toString(i) : column.texts().get(column.code(rows.row(i)));
         }
         return names;
     }

@@ -8,7 +8,6 @@ import dev.evalkit.evaluate.score.Statistic;
 import dev.evalkit.stats.ClusteredMean;
 import dev.evalkit.stats.DifferenceEstimate;
 import dev.evalkit.stats.PValue;
-import dev.evalkit.stats.PairedCounts;
 import dev.evalkit.stats.PairedScores;
 import dev.evalkit.stats.SampleSize;
 import dev.evalkit.stats.SignFlips;
@@ -76,9 +75,7 @@ public final class PairedInference {
     }
 
     private Finding identical(Evidence evidence, OrientedScores scores) {
-        return samples.isFull() && scores.areEqual()
-                ? evidence.ofIdentical()
-                : evidence;
+        return samples.isFull() && scores.areEqual() ? evidence.ofIdentical() : evidence;
     }
 
     private Evidence independent(OrientedScores scores, SharedSamples sorted) {

@@ -73,8 +73,7 @@ public final class SingleRun {
         Long samples = estimated.samples();
         return samples == null || Double.isInfinite(half)
                 ? Optional.empty()
-                : Optional.of(
-                        expectation(samples, false, null, IntervalDesign.needed(half, margin, samples), null));
+                : Optional.of(expectation(samples, false, null, IntervalDesign.needed(half, margin, samples), null));
     }
 
     private Expectation pairedProportion(Moments scores, @Nullable ClusteredMean clusters) {

@@ -35,9 +35,8 @@ final class ScriptIndicator {
 
     List<ResultItem> run() {
         if (!context.settings().allowScripts()) {
-            throw new EvalkitException(
-                    "Scripts run only where there is a POM, or with -Devalkit.allowScripts: " + ref.script()
-                            + " would run with your rights");
+            throw new EvalkitException("Scripts run only where there is a POM, or with -Devalkit.allowScripts: "
+                    + ref.script() + " would run with your rights");
         }
         Path script = SafePaths.resolve(context.root(), ref.script());
         List<ResolvedInput> inputs = context.inputs();

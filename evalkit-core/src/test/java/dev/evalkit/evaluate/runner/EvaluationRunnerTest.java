@@ -57,8 +57,7 @@ class EvaluationRunnerTest {
                                 Status.FAILED,
                                 "The script ended with status 1; it printed nothing to standard error"),
                         tuple("c", Status.OK, null),
-                        tuple(
-                                "d", Status.SKIPPED, "nothing computes it: its definition has no run_script_ref"));
+                        tuple("d", Status.SKIPPED, "nothing computes it: its definition has no run_script_ref"));
         assertThat(metrics(run)).containsExactly("a", "c");
         assertThat(run.isComplete()).isFalse();
     }
