@@ -1,5 +1,5 @@
 def log = new File(basedir, 'build.log').getText('UTF-8')
 assert log.contains('[ERROR] indicators/accuracy.json:6:11: "unit" must be a string or null, found the number 7 (at /unit) [EK-DOC-002]\n')
 assert log.contains('[ERROR] indicators/accuracy.json:12:30: "absolute" must be at least 0, found the number -1 (at /thresholds/absolute) [EK-DOC-002]\n')
-assert log.contains('[ERROR] indicators/broken.json:4:1: not JSON: unexpected character (\'}\'): expected a value [EK-DOC-001]\n')
+assert log.contains('[ERROR] indicators/broken.json:4:1: found \'}\', expected a value [EK-DOC-001]\n')
 assert log.contains(':validate (default) on project invalid: 3 errors in the repository\'s documents -> [Help 1]')

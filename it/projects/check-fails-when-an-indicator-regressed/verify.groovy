@@ -4,8 +4,9 @@ def verdict = 'FAIL (balanced): accuracy regressed. If this is intended: mvn eva
 assert log.contains('[ERROR] ' + verdict + '\n')
 assert log.contains(':check (default) on project regressed: ' + verdict + ' -> [Help 1]')
 assert log.contains('[INFO] indicator        baseline   current    delta            threshold        verdict\n')
-assert log.contains('[INFO] accuracy            0.900     0.800   -0.100 (-11.1%)       0.050 over   REGRESSED\n')
-assert log.contains('[INFO] latency_p50 ms        150       170      +20 (+13.4%)          50        no worse\n')
+assert log.contains('[INFO] accuracy            0.900     0.700   -0.200 (-22.2%)       0.050 over   REGRESSED (1)\n')
+assert log.contains('[INFO] latency_p50 ms        150       170      +20 (+13.4%)          50        no worse  (2)\n')
+assert log.contains('[INFO] (1) worse by 0.2 (95 %: 0.133 to 0.289 worse), beyond the tolerated 0.05 (p=0.000314 among 2)\n')
 assert log.contains('[INFO] 2 indicators: 1 regressed, 1 no worse\n')
 
 // Outcome, files and exit status agree.

@@ -4,7 +4,7 @@ assert log.contains("""\
 [INFO] baseline before.json → current after.json
 [INFO] indicator        baseline   current    delta           threshold        verdict
 [INFO] accuracy            0.841     0.792   -0.049 (-5.8%)       0.042 over   REGRESSED
-[INFO] latency_p99 ms        992      1004      +12 (+1.2%)          50        no worse
+[INFO] latency_p99 ms        992      1004      +12 (+1.2%)          99        no worse
 [INFO] Judged by point values only: neither scores nor intervals were compared.
 [INFO] 2 indicators: 1 regressed, 1 no worse
 [INFO] As a gate (evalkit:check) this would be: FAIL (balanced): accuracy regressed
