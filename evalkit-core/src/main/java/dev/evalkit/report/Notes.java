@@ -4,18 +4,24 @@ import dev.evalkit.diff.DiffRow;
 import dev.evalkit.diff.Reason;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Numbered notes below a table; rows with the same reason share a note. */
 final class Notes {
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
-    private boolean isAnyByPointValues;
+    private final Set<String> byPointValues = new LinkedHashSet<>();
+    private boolean isAnyTested;
 
     /** The numbers of the row's notes, e.g. {@code (1) (3)}; empty where it has none. */
     String refer(DiffRow row) {
-        isAnyByPointValues |= row.reasons().stream().anyMatch(reason -> !isNumbered(reason));
+        isAnyTested |= row.test() != null;
+        if (row.reasons().stream().anyMatch(reason -> !isNumbered(reason))) {
+            byPointValues.add(row.id().metricId());
+        }
         return row.reasons().stream()
                 .filter(Notes::isNumbered)
                 .map(reason -> "(" + numbers.computeIfAbsent(reason.text(), text -> numbers.size() + 1) + ")")
@@ -31,8 +37,12 @@ final class Notes {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         numbers.forEach((text, number) -> lines.add("(" + number + ") " + text));
-        if (isAnyByPointValues) {
-            lines.add("Judged by point values only: neither scores nor intervals were compared.");
+        if (!byPointValues.isEmpty()) {
+            lines.add(
+                    isAnyTested
+                            ? "Judged by point values only, for want of scores and intervals: "
+                                    + String.join(", ", byPointValues)
+                            : "Judged by point values only: neither scores nor intervals were compared.");
         }
         return lines;
     }
