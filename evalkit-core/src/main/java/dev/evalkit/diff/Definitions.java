@@ -6,6 +6,7 @@ import dev.evalkit.model.Indicator;
 import dev.evalkit.model.Scenario;
 import dev.evalkit.model.Scenario.PriorityIndicator;
 import dev.evalkit.model.Thresholds;
+import dev.evalkit.repository.BundledIndicators;
 import dev.evalkit.result.ItemId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +28,14 @@ public final class Definitions {
     /** Nothing is known: every metric stands for itself. */
     public static final Definitions NONE = new Definitions(Map.of(), Map.of(), List.of());
 
-    private final Map<String, Indicator> indicators;
+    private final Map<String, Supplier<Indicator>> indicators;
     private final Map<String, String> aliases;
     private final List<PriorityIndicator> listed;
     private final Map<String, PriorityIndicator> priorities;
     private final Set<String> heads;
 
     private Definitions(
-            Map<String, Indicator> indicators, Map<String, String> aliases, List<PriorityIndicator> listed) {
+            Map<String, Supplier<Indicator>> indicators, Map<String, String> aliases, List<PriorityIndicator> listed) {
         this.indicators = Map.copyOf(indicators);
         this.aliases = Map.copyOf(aliases);
         this.listed = List.copyOf(listed);
@@ -51,8 +53,8 @@ public final class Definitions {
      * @throws EvalkitException if two indicators claim the same alias
      */
     public static Definitions of(Collection<Indicator> indicators) {
-        Map<String, Indicator> byId = new HashMap<>();
-        indicators.forEach(indicator -> byId.put(indicator.id(), indicator));
+        Map<String, Supplier<Indicator>> byId = new HashMap<>();
+        indicators.forEach(indicator -> byId.put(indicator.id(), () -> indicator));
         Map<String, String> aliases = new HashMap<>();
         for (Indicator indicator : indicators) {
             for (String alias : indicator.aliases()) {
@@ -67,9 +69,20 @@ public final class Definitions {
         return new Definitions(byId, aliases, List.of());
     }
 
+    /** The definitions that evalkit brings along; each is read when it is needed. */
+    static Definitions of(BundledIndicators bundled) {
+        Map<String, Supplier<Indicator>> byId = new HashMap<>();
+        Map<String, String> aliases = new HashMap<>();
+        for (String id : bundled.ids()) {
+            byId.put(id, () -> bundled.get(id));
+            bundled.aliases(id).forEach(alias -> aliases.put(alias, id));
+        }
+        return new Definitions(byId, aliases, List.of());
+    }
+
     /** These definitions, and others for the ids and aliases that these do not know: e.g. the indicators that evalkit brings along. */
     public Definitions orElse(Definitions others) {
-        Map<String, Indicator> allIndicators = new HashMap<>(indicators);
+        Map<String, Supplier<Indicator>> allIndicators = new HashMap<>(indicators);
         Map<String, String> allAliases = new HashMap<>(aliases);
         others.indicators.forEach((id, indicator) -> {
             if (!aliases.containsKey(id)) {
@@ -117,7 +130,8 @@ public final class Definitions {
     /** The indicator of that id, or null. */
     @Nullable
     Indicator indicator(String id) {
-        return indicators.get(id);
+        Supplier<Indicator> definition = indicators.get(id);
+        return definition == null ? null : definition.get();
     }
 
     /** Whether the scenario lists the metric of that id. */
@@ -150,7 +164,7 @@ public final class Definitions {
     /** What is said of the thresholds of the metric of that id, the nearest first: by the scenario, by the indicator, by the build. */
     List<Thresholds> thresholds(String metricId, @Nullable Thresholds build) {
         PriorityIndicator listed = priorities.get(metricId);
-        Indicator indicator = indicators.get(metricId);
+        Indicator indicator = indicator(metricId);
         List<Thresholds> levels = new ArrayList<>(3);
         if (listed != null) {
             levels.add(listed.thresholds());

@@ -43,7 +43,7 @@ public final class Diff {
 
     /** A diff that knows the indicators that evalkit brings along, has no thresholds but the usual ones, and lets no difference pass. */
     public static Diff withDefaults() {
-        return new Diff(Definitions.of(BundledIndicators.load().all()), DiffSettings.DEFAULTS);
+        return new Diff(Definitions.of(new BundledIndicators()), DiffSettings.DEFAULTS);
     }
 
     /** Takes directions, thresholds, aliases and units from these definitions, and where they say nothing from those that were known before. */

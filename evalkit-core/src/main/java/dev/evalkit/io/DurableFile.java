@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Writes whole files so that they are there whole or not at all.
@@ -75,7 +75,7 @@ public final class DurableFile {
 
     /** A hidden name beside the target that nothing else uses. */
     static Path hiddenSibling(Path target) {
-        String suffix = UUID.randomUUID().toString().substring(0, 8);
+        String suffix = Long.toHexString(ThreadLocalRandom.current().nextLong());
         return Folders.of(target).resolve("." + target.getFileName() + ".tmp-" + suffix);
     }
 

@@ -25,16 +25,25 @@ class BundledIndicatorsTest {
                     .sorted()
                     .toList();
         }
-        BundledIndicators bundled = BundledIndicators.load();
+        BundledIndicators bundled = new BundledIndicators();
+        assertThat(bundled.ids()).isEqualTo(defined);
         assertThat(bundled.all()).extracting(Indicator::id).isEqualTo(defined);
-        assertThat(BundledIndicators.IDS).containsAll(defined);
+    }
+
+    @Test
+    void areFoundByIdAndByTheAliasesThatTheirDocumentsName() {
+        BundledIndicators bundled = new BundledIndicators();
         for (Indicator indicator : bundled.all()) {
+            assertThat(bundled.aliases(indicator.id())).isEqualTo(indicator.aliases());
             assertThat(bundled.find(indicator.id())).contains(indicator);
+            for (String alias : indicator.aliases()) {
+                assertThat(bundled.find(alias)).contains(indicator);
+            }
         }
     }
 
     @Test
     void doNotHaveWhatNobodyDefined() {
-        assertThat(BundledIndicators.load().find("no_such_indicator")).isEmpty();
+        assertThat(new BundledIndicators().find("no_such_indicator")).isEmpty();
     }
 }

@@ -119,7 +119,7 @@ public final class EvaluationRunner {
         return repository
                 .indicators()
                 .find(id)
-                .or(() -> BundledIndicators.load().find(id))
+                .or(() -> new BundledIndicators().find(id))
                 .orElseGet(() -> repository.indicators().get(id));
     }
 
