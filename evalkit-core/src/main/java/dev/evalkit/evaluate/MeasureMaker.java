@@ -47,19 +47,20 @@ final class MeasureMaker {
         for (Output output : outputs) {
             Optional<Measure> measure = measure(output, all, output.slice(), settings);
             if (measure.isEmpty() && output.name().isEmpty() && output.slice().isEmpty()) {
-                throw new EvalkitException("The number that is asked for is not defined for these " + table.size()
-                        + " samples: nothing to divide by");
+                throw new EvalkitException("The primary number is not defined for these " + table.size()
+                        + " samples: it needs " + output.statistic().need());
             }
             if (measure.isEmpty()) {
-                warnings.accept("'" + output.name() + "' is not defined for these samples and left out");
+                warnings.accept("'" + output.name() + "' is not defined for these samples and left out: it needs "
+                        + output.statistic().need());
             }
             measure.ifPresent(measures::add);
         }
-        addSlices(measures);
+        addSlices(measures, warnings);
         return measures;
     }
 
-    private void addSlices(List<Measure> measures) {
+    private void addSlices(List<Measure> measures, Consumer<String> warnings) {
         List<Output> plain = outputs.stream().filter(Output::inSlices).toList();
         long parts = 0;
         for (String column : table.sliceColumns()) {
@@ -72,6 +73,7 @@ final class MeasureMaker {
             parts += values.size();
         }
         for (String column : table.sliceColumns()) {
+            Map<Output, List<String>> undefined = new LinkedHashMap<>();
             for (String value : table.slice(column).texts().stream().sorted().toList()) {
                 SortedMap<String, String> slice = new TreeMap<>(Map.of(column, value));
                 ScoreView rows = table.rowsOf(column, value)
@@ -79,10 +81,30 @@ final class MeasureMaker {
                 EstimateSettings part = settings.withIdentity(settings.identity() + " " + column + "=" + value)
                         .withDraws(settings.draws() / parts);
                 for (Output output : plain) {
-                    measure(output, rows, slice, part).ifPresent(measures::add);
+                    Optional<Measure> measure = measure(output, rows, slice, part);
+                    measure.ifPresent(measures::add);
+                    if (measure.isEmpty() && isDefined(output, measures)) {
+                        undefined
+                                .computeIfAbsent(output, key -> new ArrayList<>())
+                                .add(value);
+                    }
                 }
             }
+            undefined.forEach((output, values) -> warnings.accept(leftOut(output, column, values)));
         }
+    }
+
+    /** Whether the number is told of all samples; where it is not, that is said already. */
+    private static boolean isDefined(Output output, List<Measure> measures) {
+        return measures.stream()
+                .anyMatch(measure -> measure.slice().isEmpty() && measure.name().equals(output.name()));
+    }
+
+    private static String leftOut(Output output, String column, List<String> values) {
+        return (output.name().isEmpty() ? "The primary number" : "'" + output.name() + "'") + " is left out for "
+                + values.size() + (values.size() == 1 ? " value of " : " values of ") + column + ", e.g. '"
+                + Shortened.of(values.get(0)) + "': it needs "
+                + output.statistic().need();
     }
 
     private static Optional<Measure> measure(

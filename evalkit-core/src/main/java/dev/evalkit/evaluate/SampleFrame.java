@@ -74,7 +74,7 @@ final class SampleFrame {
 
     /** The group of a sample. */
     String group(Sample sample) {
-        return required(sample, group, "a group");
+        return required(sample, group, "the group of the sample");
     }
 
     /** What is kept of a sample; id and reference only where a digest is wanted. */

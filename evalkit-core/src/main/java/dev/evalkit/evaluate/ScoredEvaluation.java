@@ -7,6 +7,7 @@ import dev.evalkit.evaluate.score.ScoreLines;
 import dev.evalkit.evaluate.score.ScoreRows;
 import dev.evalkit.evaluate.score.ScoreTable;
 import dev.evalkit.evaluate.score.Statistic;
+import dev.evalkit.sample.BadSampleException;
 import dev.evalkit.sample.Column;
 import dev.evalkit.sample.Sample;
 import java.util.ArrayList;
@@ -66,6 +67,14 @@ public final class ScoredEvaluation implements Evaluation<ScoreAccumulator> {
 
     @Override
     public void add(ScoreAccumulator accumulator, Sample sample) {
+        try {
+            take(accumulator, sample);
+        } catch (BadSampleException e) {
+            throw e.naming(columns());
+        }
+    }
+
+    private void take(ScoreAccumulator accumulator, Sample sample) {
         if (!frame.passes(sample)) {
             accumulator.filterOut();
             return;

@@ -119,7 +119,6 @@ final class ParsedSample implements Sample {
     }
 
     private BadSampleException bad(int column, String expected) {
-        String name = columns.declared().get(column).name();
-        return new BadSampleException(column, CellWords.describe(cells, column), expected + " in \"" + name + "\"");
+        return new BadSampleException(column, CellWords.describe(cells, column), expected).naming(columns.declared());
     }
 }

@@ -24,6 +24,8 @@ final class RatioShares {
                     return Optional.empty();
                 }
                 shares[count++] = x == 1 ? 1 : 0;
+            } else if (x != 0 && !Double.isNaN(x)) {
+                return Optional.empty();
             }
         }
         return Optional.of(Arrays.copyOf(shares, count));

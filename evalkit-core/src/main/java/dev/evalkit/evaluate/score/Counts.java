@@ -77,6 +77,11 @@ public record Counts(String label, String prediction, CountScore score, Average 
     }
 
     @Override
+    public String need() {
+        return average == Average.NONE ? "a label or a prediction that is '" + of + "'" : "a sample";
+    }
+
+    @Override
     public Optional<Estimate> estimate(ScoreView rows, EstimateSettings settings) {
         if (rows.size() == 0) {
             return Optional.empty();

@@ -1,6 +1,8 @@
 package dev.evalkit.evaluate.score;
 
+import dev.evalkit.result.Meta;
 import dev.evalkit.stats.Moments;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import java.util.OptionalDouble;
  * @param column the score column
  */
 public record Deviation(String column) implements SmoothStatistic {
+    private static final double ROUNDING = 1e-9;
 
     @Override
     public List<String> columns() {
@@ -33,14 +36,37 @@ public record Deviation(String column) implements SmoothStatistic {
     }
 
     @Override
+    public String need() {
+        return "2 samples that have a " + column;
+    }
+
+    @Override
     public Optional<Estimate> estimate(ScoreView rows, EstimateSettings settings) {
         double[] values = rows.numbers(column);
         int[] counted = Positions.where(values.length, i -> !Double.isNaN(values[i]));
         OptionalDouble deviation = value(rows);
-        return deviation.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new SmoothEstimate(settings)
-                        .of(deviation.getAsDouble(), scores(rows, counted), counted, rows, false));
+        if (deviation.isEmpty()) {
+            return Optional.empty();
+        }
+        double[] scores = scores(rows, counted);
+        if (deviation.getAsDouble() > 0 && vary(scores, deviation.getAsDouble()) == 0) {
+            // As with two values, or as many of one as of another: s is as large as their mean lets it be.
+            Meta warned = Meta.of(
+                    Map.of(
+                            Meta.WARNINGS,
+                            List.of(
+                                    "These " + counted.length
+                                            + " values lie equally far from their mean, so that they do not tell how sure their standard deviation is")));
+            return Optional.of(new Estimate(deviation.getAsDouble(), null, counted.length, warned));
+        }
+        return Optional.of(new SmoothEstimate(settings).of(deviation.getAsDouble(), scores, counted, rows, false));
+    }
+
+    /** How many scores are another number than the value, but for rounding. */
+    private static long vary(double[] scores, double value) {
+        return Arrays.stream(scores)
+                .filter(score -> Math.abs(score - value) > ROUNDING * value)
+                .count();
     }
 
     @Override

@@ -1,14 +1,15 @@
 package dev.evalkit.evaluate.score;
 
 import dev.evalkit.result.Meta;
-import dev.evalkit.stats.ConfidenceInterval;
-import dev.evalkit.stats.ProportionInterval;
+import dev.evalkit.stats.PairedCounts;
+import dev.evalkit.stats.Tango;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * One statistic minus another of the same rows: the drop from clean to adversarial inputs. Rows are their own control, so the scores are
@@ -58,6 +59,11 @@ public record Difference(SmoothStatistic first, SmoothStatistic second) implemen
     }
 
     @Override
+    public String need() {
+        return "a sample that has both sides: " + first.need() + ", " + second.need();
+    }
+
+    @Override
     public Optional<Estimate> estimate(ScoreView rows, EstimateSettings settings) {
         ScoreView complete = complete(rows);
         OptionalDouble value = value(rows);
@@ -67,7 +73,9 @@ public record Difference(SmoothStatistic first, SmoothStatistic second) implemen
         double[] scores = differences(complete);
         Estimate estimate = new SmoothEstimate(settings)
                 .of(value.getAsDouble(), scores, Positions.all(scores.length), complete, false);
-        return Optional.of(SmoothEstimate.count(scores, 0) == scores.length ? unchanged(estimate, settings) : estimate);
+        boolean isAtBoundary = Set.of(-1.0, 0.0, 1.0).contains(scores[0] + 0.0)
+                && SmoothEstimate.count(scores, scores[0]) == scores.length;
+        return Optional.of(isAtBoundary ? atBoundary(estimate, scores[0], settings) : estimate);
     }
 
     @Override
@@ -88,17 +96,10 @@ public record Difference(SmoothStatistic first, SmoothStatistic second) implemen
         return rows.remember(this, () -> rows.only(rows.having(columns())));
     }
 
-    /** Where no row differs t has no width; the score interval of Tango 1998 is then ±z²/(n + z²), a cluster counting as one row. */
-    private static Estimate unchanged(Estimate estimate, EstimateSettings settings) {
+    /** Where no row differs, or all do in one way, t has no width: the score interval of Tango 1998, a cluster counting as one row. */
+    private static Estimate atBoundary(Estimate estimate, double difference, EstimateSettings settings) {
         double n = estimate.meta().number(Meta.CLUSTERS).orElse((double) estimate.n());
-        double end = ProportionInterval.withDefaults()
-                .withLevel(settings.level())
-                .of(0, n)
-                .high();
-        return new Estimate(
-                estimate.value(),
-                ConfidenceInterval.of(-end, end, settings.level(), "tango"),
-                estimate.n(),
-                estimate.meta());
+        PairedCounts pairs = new PairedCounts(difference < 0 ? n : 0, difference > 0 ? n : 0, n);
+        return new Estimate(estimate.value(), Tango.interval(pairs, settings.level()), estimate.n(), estimate.meta());
     }
 }

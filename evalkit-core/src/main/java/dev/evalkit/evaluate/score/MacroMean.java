@@ -1,5 +1,6 @@
 package dev.evalkit.evaluate.score;
 
+import dev.evalkit.result.Meta;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.OptionalDouble;
  * @param by a slice column, or a score column of texts; rows without a value are in no part
  */
 public record MacroMean(String column, String by) implements SmoothStatistic {
+    private static final String PARTS = "parts";
 
     @Override
     public List<String> columns() {
@@ -36,6 +38,11 @@ public record MacroMean(String column, String by) implements SmoothStatistic {
     }
 
     @Override
+    public String need() {
+        return "a sample that has a " + column + " and a " + by;
+    }
+
+    @Override
     public Optional<Estimate> estimate(ScoreView rows, EstimateSettings settings) {
         Parts parts = parts(rows);
         OptionalDouble value = parts.mean();
@@ -43,9 +50,26 @@ public record MacroMean(String column, String by) implements SmoothStatistic {
             return Optional.empty();
         }
         double[] scores = scores(rows);
-        return Optional.of(new SmoothEstimate(settings)
-                .with("parts", parts.occupied())
-                .of(value.getAsDouble(), scores, Positions.all(scores.length), rows, parts.areBinary()));
+        boolean isProportion = parts.areBinary() && SmoothEstimate.areBinary(scores);
+        Estimate estimate = new SmoothEstimate(settings)
+                .with(PARTS, parts.occupied())
+                .of(value.getAsDouble(), scores, Positions.all(scores.length), rows, isProportion);
+        boolean lacksSpread = !isProportion && parts.occupied() > 1 && parts.single() > 0;
+        return Optional.of(lacksSpread ? lackingSpread(estimate, parts) : estimate);
+    }
+
+    /** One row does not tell how much the mean of its part varies: of such parts alone there is no interval, of some it is too narrow. */
+    private Estimate lackingSpread(Estimate estimate, Parts parts) {
+        boolean hasNone = parts.single() == parts.occupied();
+        String warning = parts.single() + " of " + parts.occupied() + " parts by " + by
+                + " have one sample, which does not tell how they vary, so that "
+                + (hasNone ? "there is no interval" : "the interval is too narrow");
+        Meta meta = hasNone ? Meta.of(Map.of(PARTS, parts.occupied())) : estimate.meta();
+        return new Estimate(
+                estimate.value(),
+                hasNone ? null : estimate.interval(),
+                estimate.n(),
+                meta.with(Meta.WARNINGS, List.of(warning)));
     }
 
     @Override
@@ -95,6 +119,15 @@ public record MacroMean(String column, String by) implements SmoothStatistic {
                 occupied += count > 0 ? 1 : 0;
             }
             return occupied;
+        }
+
+        /** How many parts have one row. */
+        int single() {
+            int single = 0;
+            for (long count : counts) {
+                single += count == 1 ? 1 : 0;
+            }
+            return single;
         }
 
         OptionalDouble mean() {

@@ -7,11 +7,17 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The mean of a column of numbers, over the rows that have one. Where all are 0 or 1 it is a proportion.
+ * The mean of a column of numbers, over the rows that have one.
  *
  * @param column the score column
+ * @param isShare whether it is a proportion where all numbers are 0 or 1; a duration is not
  */
-public record Mean(String column) implements SmoothStatistic {
+public record Mean(String column, boolean isShare) implements SmoothStatistic {
+
+    /** The mean of scores, a proportion where all are 0 or 1. */
+    public Mean(String column) {
+        this(column, true);
+    }
 
     @Override
     public List<String> columns() {
@@ -50,6 +56,11 @@ public record Mean(String column) implements SmoothStatistic {
     }
 
     @Override
+    public String need() {
+        return "a sample that has a " + column;
+    }
+
+    @Override
     public Optional<Estimate> estimate(ScoreView rows, EstimateSettings settings) {
         OptionalDouble mean = value(rows);
         if (mean.isEmpty()) {
@@ -59,7 +70,8 @@ public record Mean(String column) implements SmoothStatistic {
         if (rows.table().clusters().isPresent()) {
             double[] values = rows.numbers(column);
             int[] present = Positions.where(values.length, i -> !Double.isNaN(values[i]));
-            return Optional.of(estimate.of(mean.getAsDouble(), Positions.pick(values, present), present, rows, true));
+            return Optional.of(
+                    estimate.of(mean.getAsDouble(), Positions.pick(values, present), present, rows, isShare));
         }
         return Optional.of(independent(mean.getAsDouble(), rows, estimate));
     }
@@ -80,11 +92,13 @@ public record Mean(String column) implements SmoothStatistic {
                 squares += (value - mean) * (value - mean);
             }
         }
-        return estimate.independent(mean, new Moments(n, mean, squares), ones + zeros == n, ones);
+        return estimate.independent(mean, new Moments(n, mean, squares), isShare && ones + zeros == n, ones);
     }
 
     @Override
     public Map<String, Object> describe() {
-        return Descriptor.of("mean", "column", column);
+        return isShare
+                ? Descriptor.of("mean", "column", column)
+                : Descriptor.of("mean", "column", column, "share", false);
     }
 }

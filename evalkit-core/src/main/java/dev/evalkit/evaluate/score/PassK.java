@@ -54,6 +54,11 @@ public record PassK(String successes, String attempts, int k, boolean all) imple
     }
 
     @Override
+    public String need() {
+        return "a task";
+    }
+
+    @Override
     public Optional<Estimate> estimate(ScoreView rows, EstimateSettings settings) {
         OptionalDouble value = value(rows);
         if (value.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.evalkit.evaluate.score;
 
 import dev.evalkit.result.Meta;
+import dev.evalkit.stats.ConfidenceInterval;
 import dev.evalkit.stats.QuantileDefinition;
 import dev.evalkit.stats.QuantileEstimate;
 import dev.evalkit.stats.QuantileEstimator;
@@ -35,6 +36,11 @@ public record Quantile(String column, double q, QuantileDefinition definition) i
     }
 
     @Override
+    public String need() {
+        return "a sample that has a " + column;
+    }
+
+    @Override
     public Optional<Estimate> estimate(ScoreView rows, EstimateSettings settings) {
         double[] values = rows.present(column);
         if (values.length == 0) {
@@ -49,7 +55,18 @@ public record Quantile(String column, double q, QuantileDefinition definition) i
         return Optional.of(
                 rows.table().clusters().isPresent()
                         ? ClusteredQuantile.of(this, estimate.value(), rows, meta, settings)
-                        : new Estimate(estimate.value(), estimate.interval(), values.length, meta));
+                        : new Estimate(estimate.value(), around(estimate), values.length, meta));
+    }
+
+    /** Of few values the lower rank can be above an interpolated estimate, as with the p99 of two; the interval then begins at the estimate. */
+    private static ConfidenceInterval around(QuantileEstimate estimate) {
+        ConfidenceInterval interval = estimate.interval();
+        return new ConfidenceInterval(
+                Math.min(interval.low(), estimate.value()),
+                Math.max(interval.high(), estimate.value()),
+                interval.level(),
+                interval.method(),
+                interval.warnings());
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The ratio R = Σx/Σw of two columns over the rows with w &gt; 0: points over their maximum, flips over what was right before. Where w is 0
+ * The ratio R = Σx/Σw of two columns over the rows with w &gt; 0 or x ≠ 0: points over their maximum, flips over what was right before. Where w is 0
  * or 1 and x is 0 or w, it is a proportion of the rows with w = 1.
  *
  * @param numerator x; missing counts as 0
@@ -22,24 +22,29 @@ public record Ratio(String numerator, String denominator) implements SmoothStati
     @Override
     public OptionalDouble value(ScoreView rows) {
         Pairs pairs = pairs(rows);
-        return pairs.counted.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(pairs.ratio());
+        return pairs.isDefined() ? OptionalDouble.of(pairs.ratio()) : OptionalDouble.empty();
     }
 
-    /** R + (x − R·w)/mean(w), which is R for rows with w = 0. */
+    /** R + (x − R·w)/mean(w), which is R for rows with neither. */
     @Override
     public double[] scores(ScoreView rows) {
         Pairs pairs = pairs(rows);
-        if (pairs.counted.length == 0) {
+        if (!pairs.isDefined()) {
             throw new IllegalArgumentException("No row has a " + denominator + " above 0");
         }
         return pairs.pseudoValues(Positions.all(rows.size()));
     }
 
     @Override
+    public String need() {
+        return "a sample whose " + denominator + " is above 0";
+    }
+
+    @Override
     public Optional<Estimate> estimate(ScoreView rows, EstimateSettings settings) {
         Pairs pairs = pairs(rows);
         int[] counted = pairs.counted;
-        if (counted.length == 0) {
+        if (!pairs.isDefined()) {
             return Optional.empty();
         }
         SmoothEstimate estimate = new SmoothEstimate(settings)
@@ -62,7 +67,7 @@ public record Ratio(String numerator, String denominator) implements SmoothStati
         return rows.remember(this, () -> {
             double[] x = rows.numbers(numerator);
             double[] w = rows.numbers(denominator);
-            return new Pairs(x, w, Positions.where(w.length, i -> w[i] > 0));
+            return new Pairs(x, w, Positions.where(w.length, i -> w[i] > 0 || (x[i] != 0 && !Double.isNaN(x[i]))));
         });
     }
 
@@ -77,10 +82,18 @@ public record Ratio(String numerator, String denominator) implements SmoothStati
             this.counted = counted;
         }
 
+        private static double orZero(double value) {
+            return Double.isNaN(value) ? 0 : value;
+        }
+
+        boolean isDefined() {
+            return sum(w) > 0;
+        }
+
         double sum(double[] values) {
             double sum = 0;
             for (int i : counted) {
-                sum += Double.isNaN(values[i]) ? 0 : values[i];
+                sum += orZero(values[i]);
             }
             return sum;
         }
@@ -95,12 +108,12 @@ public record Ratio(String numerator, String denominator) implements SmoothStati
             boolean hasSome = false;
             boolean hasNone = false;
             for (int i : counted) {
-                if (x[i] != 0 && x[i] != w[i]) {
+                if (!(w[i] > 0) || (orZero(x[i]) != 0 && x[i] != w[i])) {
                     return false;
                 }
                 areUnits &= w[i] == 1;
-                hasSome |= x[i] != 0;
-                hasNone |= x[i] == 0;
+                hasSome |= orZero(x[i]) != 0;
+                hasNone |= orZero(x[i]) == 0;
             }
             return areUnits || hasSome != hasNone;
         }
@@ -108,7 +121,7 @@ public record Ratio(String numerator, String denominator) implements SmoothStati
         double[] shares() {
             double[] shares = Positions.pick(x, counted);
             for (int i = 0; i < shares.length; i++) {
-                shares[i] = shares[i] == 0 ? 0 : 1;
+                shares[i] = orZero(shares[i]) == 0 ? 0 : 1;
             }
             return shares;
         }
@@ -120,7 +133,7 @@ public record Ratio(String numerator, String denominator) implements SmoothStati
             double[] values = new double[rows.length];
             for (int i = 0; i < rows.length; i++) {
                 int row = rows[i];
-                double influence = w[row] > 0 ? (Double.isNaN(x[row]) ? 0 : x[row]) - ratio * w[row] : 0;
+                double influence = orZero(x[row]) - ratio * orZero(w[row]);
                 values[i] = ratio + influence / mean;
             }
             return values;

@@ -17,6 +17,9 @@ public sealed interface Statistic permits SmoothStatistic, Quantile, Throughput,
     /** The value over some rows; empty where it is not defined, e.g. a share of none. */
     OptionalDouble value(ScoreView rows);
 
+    /** What rows must have for the value to be defined, in words that follow "needs". */
+    String need();
+
     /** The value with its interval; empty where the value is not defined. */
     Optional<Estimate> estimate(ScoreView rows, EstimateSettings settings);
 

@@ -39,7 +39,7 @@ public final class Statistics {
     private Statistic statistic() {
         String kind = text("kind");
         return switch (kind) {
-            case "mean" -> new Mean(text("column"));
+            case "mean" -> new Mean(text("column"), !values.containsKey("share") || value("share", Boolean.class));
             case "ratio" -> new Ratio(text("numerator"), text("denominator"));
             case "macro_mean" -> new MacroMean(text("column"), text("by"));
             case "counts" ->

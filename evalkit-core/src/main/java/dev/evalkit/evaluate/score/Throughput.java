@@ -27,6 +27,11 @@ public record Throughput(String start, String end, String counted, double unitsP
     }
 
     @Override
+    public String need() {
+        return "a time between the first start and the last end: all of these are the same moment";
+    }
+
+    @Override
     public Optional<Estimate> estimate(ScoreView rows, EstimateSettings settings) {
         Windows windows = Windows.of(this, rows);
         OptionalDouble rate = windows.rate();

@@ -28,6 +28,11 @@ public record Total(String column) implements Statistic {
     }
 
     @Override
+    public String need() {
+        return "a sample";
+    }
+
+    @Override
     public Optional<Estimate> estimate(ScoreView rows, EstimateSettings settings) {
         return Optional.of(new Estimate(value(rows).orElseThrow(), null, rows.size(), Meta.EMPTY));
     }
