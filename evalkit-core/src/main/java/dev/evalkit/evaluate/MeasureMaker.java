@@ -47,8 +47,9 @@ final class MeasureMaker {
         for (Output output : outputs) {
             Optional<Measure> measure = measure(output, all, output.slice(), settings);
             if (measure.isEmpty() && output.name().isEmpty() && output.slice().isEmpty()) {
-                throw new EvalkitException("The primary number is not defined for these " + table.size()
-                        + " samples: it needs " + output.statistic().need());
+                String samples = table.size() == 1 ? "this sample" : "these " + table.size() + " samples";
+                throw new EvalkitException("The primary number is not defined for " + samples + ": it needs "
+                        + output.statistic().need());
             }
             if (measure.isEmpty()) {
                 warnings.accept("'" + output.name() + "' is not defined for these samples and left out: it needs "

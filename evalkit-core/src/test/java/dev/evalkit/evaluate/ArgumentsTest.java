@@ -74,7 +74,7 @@ class ArgumentsTest {
                                 + " --success, and choose --failures count or --failures drop");
         assertThatThrownBy(() -> options("accuracy", "--correct", "c", "--score", "s"))
                 .hasMessage(
-                        "builtin:accuracy: found --label with --prediction, --correct, or --score; give one of the three");
+                        "builtin:accuracy: found more than one of --label with --prediction and --match, --correct, and --score; give one of the three");
         assertThatThrownBy(() -> options("accuracy", "--average", "macro"))
                 .hasMessage(
                         "builtin:accuracy: found --average macro; name the one column to average over with --slice COLUMN");

@@ -22,7 +22,8 @@ import java.util.Optional;
  *
  * <ul>
  *   <li>{@code --label COLUMN} (else {@code label}) and {@code --prediction COLUMN} (else {@code prediction}): right where both are the same text,
- *       or the same set of texts where they are arrays. A missing prediction is wrong, a missing label a bad line.
+ *       or the same set of texts where they are arrays; {@code --match text|value} decides whether {@code 1}, {@code "1.0"} and {@code true} are the same. A
+ *       missing prediction is wrong, a missing label a bad line.
  *   <li>or {@code --correct COLUMN}: whether the sample is right, as yes or no. Missing is a bad line.
  *   <li>or {@code --score COLUMN}: the sample's score, from 0 to {@code --max N} (else 1). Missing is a bad line.
  *   <li>{@code --slice COLUMN} also gives {@code <id>.macro_<column>}, the mean over the values of the column. The primary number is
@@ -61,9 +62,11 @@ public final class AccuracyEvaluator implements Evaluator {
         Optional<String> correct = arguments.text("correct");
         Optional<String> score = arguments.text("score");
         boolean hasAnswers = arguments.text("label").isPresent()
-                || arguments.text("prediction").isPresent();
+                || arguments.text("prediction").isPresent()
+                || arguments.text("match").isPresent();
         if ((correct.isPresent() ? 1 : 0) + (score.isPresent() ? 1 : 0) + (hasAnswers ? 1 : 0) > 1) {
-            throw arguments.conflict("--label with --prediction, --correct, or --score", "give one of the three");
+            throw arguments.conflict(
+                    "more than one of --label with --prediction and --match, --correct, and --score", "give one of the three");
         }
         double best =
                 arguments.number("max", "a number above 0", value -> value > 0).orElse(1);
@@ -77,10 +80,11 @@ public final class AccuracyEvaluator implements Evaluator {
                         Column.required(arguments.text("label", "label")),
                         Column.required(arguments.text("prediction", "prediction")))
                 : List.of(Column.required(correct.or(() -> score).orElseThrow()));
-        return ScoredEvaluation.of(new Scores(source, columns, best, average), arguments);
+        return ScoredEvaluation.of(new Scores(source, columns, Agreement.from(arguments), best, average), arguments);
     }
 
-    private record Scores(Source source, List<Column> columns, double best, Average average) implements Scoring {
+    private record Scores(Source source, List<Column> columns, Agreement agreement, double best, Average average)
+            implements Scoring {
         private static final String SCORE = "score";
 
         @Override
@@ -98,7 +102,7 @@ public final class AccuracyEvaluator implements Evaluator {
             row.set(
                     0,
                     switch (source) {
-                        case ANSWERS -> Agreement.of(sample, 0, 1) ? 1 : 0;
+                        case ANSWERS -> agreement.of(sample, 0, 1) ? 1 : 0;
                         case CORRECT -> Reading.requiredFlag(sample, 0, "whether the sample is right") ? 1 : 0;
                         case SCORE -> share(sample);
                     });

@@ -32,8 +32,11 @@ final class CountOptions {
     }
 
     /** {@code --classes A,B} or {@code --classes-from both|labels}. */
-    static ClassRule classes(Arguments arguments) {
-        List<String> listed = arguments.list("classes");
+    static ClassRule classes(Arguments arguments, Agreement agreement) {
+        List<String> listed = arguments.list("classes").stream()
+                .map(agreement::spelt)
+                .distinct()
+                .toList();
         ClassesFrom from = arguments.choice("classes-from", ClassesFrom.class, ClassesFrom.BOTH);
         if (!listed.isEmpty() && arguments.text("classes-from").isPresent()) {
             throw arguments.conflict("--classes with --classes-from", "leave one of them out");

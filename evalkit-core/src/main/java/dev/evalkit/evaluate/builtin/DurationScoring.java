@@ -74,8 +74,12 @@ record DurationScoring(
 
     private double duration(Sample sample) {
         double duration = fromTimes
-                ? Times.of(sample, 1, unit.perSecond()) - Times.of(sample, 0, unit.perSecond())
+                ? Times.between(sample, 0, 1, unit.perSecond())
                 : Reading.requiredNumber(sample, 0, "a duration");
+        if (duration < 0 && fromTimes) {
+            throw new BadSampleException(
+                    1, "an end " + Reading.shown(-duration) + " before the start", "an end not before its start");
+        }
         if (duration < 0) {
             throw new BadSampleException(0, Reading.shown(duration), "a duration of 0 or more");
         }
@@ -86,7 +90,7 @@ record DurationScoring(
     public List<Output> outputs(ScoreTable table) {
         List<Output> outputs = new ArrayList<>();
         outputs.add(duration("", new Quantile(DURATION, quantile, definition)).saying("quantile", quantile));
-        outputs.add(duration("mean", new Mean(DURATION)));
+        outputs.add(duration("mean", new Mean(DURATION, false)));
         outputs.add(duration("stddev", new Deviation(DURATION)));
         for (double q : percentiles) {
             if (q != quantile) {

@@ -15,7 +15,7 @@ import java.util.Optional;
  *   <li>{@code --score COLUMN} and {@code --max COLUMN}: the points that an answer got, and those that the question is worth (else 1). Missing is a
  *       bad line; so are points below 0 or above the maximum.
  *   <li>or {@code --label COLUMN}, {@code --prediction COLUMN} (else {@code label}, {@code prediction}), with {@code --max COLUMN}: points for the right
- *       answer. Arrays are several answers to one question; with {@code --answers letters} so are texts such as {@code ACD}. {@code --partial
+ *       answer, which {@code --match text|value} compares as {@code builtin:accuracy} does. Arrays are several answers to one question; with {@code --answers letters} so are texts such as {@code ACD}, in any case. {@code --partial
  *       none|half|share} (else none): what some of the right answers and no wrong one are worth: nothing, half of the points, or the share that was found. A
  *       missing prediction gets no points, a missing label is a bad line.
  *   <li>{@code --slice subject}: by subject; {@code --cluster COLUMN}: sub-questions of one text belong together.
@@ -60,9 +60,11 @@ public final class ExamEvaluator implements Evaluator {
         boolean isMarkedHere = label.isPresent()
                 || prediction.isPresent()
                 || arguments.text("partial").isPresent()
-                || arguments.text("answers").isPresent();
+                || arguments.text("answers").isPresent()
+                || arguments.text("match").isPresent();
         if (score.isPresent() && isMarkedHere) {
-            throw arguments.conflict("--score with --label, --prediction, --partial or --answers", "give either");
+            throw arguments.conflict(
+                    "--score with --label, --prediction, --match, --partial or --answers", "give either");
         }
         List<Column> columns = new ArrayList<>();
         if (score.isPresent()) {
@@ -74,6 +76,14 @@ public final class ExamEvaluator implements Evaluator {
         max.ifPresent(column -> columns.add(Column.required(column)));
         String primary = Primary.from(arguments, ExamScoring.PRIMARY);
         return ScoredEvaluation.of(
-                new ExamScoring(columns, score.isPresent(), max.isPresent(), partial, answers, primary), arguments);
+                new ExamScoring(
+                        columns,
+                        score.isPresent(),
+                        max.isPresent(),
+                        Agreement.from(arguments),
+                        partial,
+                        answers,
+                        primary),
+                arguments);
     }
 }

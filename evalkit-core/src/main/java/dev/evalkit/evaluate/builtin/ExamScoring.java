@@ -12,15 +12,17 @@ import dev.evalkit.sample.BadSampleException;
 import dev.evalkit.sample.Column;
 import dev.evalkit.sample.Sample;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Marks an answer, or takes the marks that it has. */
 record ExamScoring(
         List<Column> columns,
         boolean isMarked,
         boolean hasMax,
+        Agreement agreement,
         ExamEvaluator.Partial partial,
         ExamEvaluator.Answers answers,
         String primary)
@@ -71,7 +73,13 @@ record ExamScoring(
 
     /** The share of the points that the prediction is worth. */
     private double share(Sample sample) {
+        if (answers == ExamEvaluator.Answers.TEXT && agreement.of(sample, 0, 1)) {
+            return 1;
+        }
         Set<String> wanted = set(Agreement.label(sample, 0));
+        if (wanted.isEmpty()) {
+            throw new BadSampleException(0, "no letter", "the letters of the right answers");
+        }
         Set<String> found = set(sample.texts(1));
         if (found.equals(wanted)) {
             return 1;
@@ -87,15 +95,14 @@ record ExamScoring(
     }
 
     private Set<String> set(List<String> texts) {
-        Set<String> set = new HashSet<>(texts);
-        if (answers == ExamEvaluator.Answers.LETTERS && texts.size() == 1) {
-            set.clear();
-            texts.get(0)
-                    .codePoints()
-                    .filter(Character::isLetterOrDigit)
-                    .forEach(letter -> set.add(Character.toString(letter)));
+        if (answers == ExamEvaluator.Answers.TEXT) {
+            return texts.stream().map(agreement::spelt).collect(Collectors.toSet());
         }
-        return set;
+        return texts.stream()
+                .flatMapToInt(String::codePoints)
+                .filter(Character::isLetterOrDigit)
+                .mapToObj(letter -> Character.toString(letter).toUpperCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     @Override

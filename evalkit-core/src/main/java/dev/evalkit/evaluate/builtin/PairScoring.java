@@ -3,6 +3,7 @@ package dev.evalkit.evaluate.builtin;
 import dev.evalkit.evaluate.Output;
 import dev.evalkit.evaluate.ScoreRow;
 import dev.evalkit.evaluate.Scoring;
+import dev.evalkit.evaluate.score.NumberColumn;
 import dev.evalkit.evaluate.score.ScoreColumn;
 import dev.evalkit.evaluate.score.ScoreTable;
 import dev.evalkit.sample.Column;
@@ -15,10 +16,12 @@ import java.util.List;
  *
  * @param columns adversarial and clean correctness; or label, adversarial and clean prediction
  * @param isJudged whether the columns tell correctness
+ * @param agreement when a prediction is the label
  * @param keepsTexts whether label and predictions are kept for counts
  * @param pairOutputs what is computed
  */
-record PairScoring(List<Column> columns, boolean isJudged, boolean keepsTexts, PairOutputs pairOutputs)
+record PairScoring(
+        List<Column> columns, boolean isJudged, Agreement agreement, boolean keepsTexts, PairOutputs pairOutputs)
         implements Scoring {
     static final String ADVERSARIAL = "adversarial";
     static final String CLEAN = "clean";
@@ -58,25 +61,45 @@ record PairScoring(List<Column> columns, boolean isJudged, boolean keepsTexts, P
     public void score(Sample sample, ScoreRow row) {
         boolean isRight = isJudged
                 ? Reading.requiredFlag(sample, 0, "whether the adversarial prediction is right")
-                : Agreement.of(sample, 0, 1);
+                : agreement.of(sample, 0, 1);
         row.set(0, isRight ? 1 : 0);
         row.set(1, isRight ? 0 : 1);
         int clean = isJudged ? 1 : 2;
         if (clean < columns.size() && !sample.isMissing(clean)) {
-            boolean wasRight = isJudged ? sample.flag(clean) : Agreement.of(sample, 0, clean);
+            boolean wasRight = isJudged ? sample.flag(clean) : agreement.of(sample, 0, clean);
             row.set(2, wasRight ? 1 : 0);
             row.set(3, wasRight && !isRight ? 1 : 0);
             row.set(4, (wasRight ? 1 : 0) - (isRight ? 1 : 0));
         }
         if (keepsTexts) {
-            row.set(5, sample.text(0));
-            row.set(6, Reading.text(sample, 1));
-            row.set(7, Reading.text(sample, 2));
+            row.set(5, agreement.spelt(sample.text(0)));
+            row.set(6, agreement.text(sample, 1));
+            row.set(7, agreement.text(sample, 2));
         }
     }
 
     @Override
     public List<Output> outputs(ScoreTable table) {
         return pairOutputs.of(table);
+    }
+
+    @Override
+    public List<String> warnings(ScoreTable table) {
+        NumberColumn clean = table.numbers(CLEAN);
+        int without = 0;
+        for (int row = 0; row < clean.size(); row++) {
+            without += Double.isNaN(clean.get(row)) ? 1 : 0;
+        }
+        if (without == 0 || (isJudged && columns.size() == 1)) {
+            return List.of();
+        }
+        String what = without + " of " + clean.size() + " records have no clean side";
+        return List.of(
+                without == clean.size()
+                        ? what + ", so that there is neither a clean number nor a drop"
+                        : what
+                                + (keepsTexts
+                                        ? "; in the clean F1 they count as wrong"
+                                        : "; they count in the adversarial numbers alone"));
     }
 }

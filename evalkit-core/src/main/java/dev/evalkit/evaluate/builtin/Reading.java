@@ -2,7 +2,6 @@ package dev.evalkit.evaluate.builtin;
 
 import dev.evalkit.sample.BadSampleException;
 import dev.evalkit.sample.Sample;
-import org.jspecify.annotations.Nullable;
 
 /** How evaluators read what may be missing. */
 final class Reading {
@@ -30,11 +29,6 @@ final class Reading {
             throw new BadSampleException(column, "nothing", what);
         }
         return sample.flag(column);
-    }
-
-    /** A text, or null where it is missing. */
-    static @Nullable String text(Sample sample, int column) {
-        return sample.isMissing(column) ? null : sample.text(column);
     }
 
     /** A number as it stands in messages: whole ones without a point. */

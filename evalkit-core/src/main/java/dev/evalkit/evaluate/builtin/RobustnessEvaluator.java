@@ -19,7 +19,7 @@ import java.util.Optional;
  *       clean_prediction}, {@code adv_prediction}); compared as in {@code builtin:accuracy}. A missing label is a bad line, a missing adversarial prediction is
  *       wrong.
  *   <li>or {@code --clean-correct COLUMN}, {@code --adversarial-correct COLUMN}: whether each was right. A missing adversarial one is a bad line.
- *   <li>Records without a clean side count in the numbers that need none.
+ *   <li>Records without a clean side count in the numbers that need none; a warning tells how many there are.
  *   <li>{@code --metric accuracy|f1} (else accuracy): with {@code f1}, which needs labels and predictions, clean and adversarial F1 and their drop, by {@code
  *       --average}, {@code --classes} and {@code --classes-from} as in {@code builtin:classification}; then a missing clean prediction is wrong too.
  *   <li>{@code --primary NAME}: which number is the indicator's, else {@code adversarial}.
@@ -52,15 +52,18 @@ public final class RobustnessEvaluator implements Evaluator {
         Optional<String> attackedCorrect = arguments.text("adversarial-correct");
         boolean hasAnswers = arguments.text("label").isPresent()
                 || arguments.text("clean").isPresent()
-                || arguments.text("adversarial").isPresent();
+                || arguments.text("adversarial").isPresent()
+                || arguments.text("match").isPresent();
         boolean hasFlags = cleanCorrect.isPresent() || attackedCorrect.isPresent();
         if (hasAnswers && hasFlags) {
             throw arguments.conflict(
-                    "--label, --clean or --adversarial with --clean-correct or --adversarial-correct", "give either");
+                    "--label, --clean, --adversarial or --match with --clean-correct or --adversarial-correct",
+                    "give either");
         }
         boolean isF1 = arguments.choice("metric", Metric.class, Metric.ACCURACY) == Metric.F1;
         Counts.Average average = CountOptions.average(arguments);
-        ClassRule classes = CountOptions.classes(arguments);
+        Agreement agreement = Agreement.from(arguments);
+        ClassRule classes = CountOptions.classes(arguments, agreement);
         if (isF1 && hasFlags) {
             throw arguments.conflict("--metric f1 without labels", "name --label, --clean and --adversarial");
         }
@@ -72,10 +75,10 @@ public final class RobustnessEvaluator implements Evaluator {
         } else {
             columns.add(Column.required(arguments.text("label", "label")));
             columns.add(Column.required(arguments.text("adversarial", "adv_prediction")));
-            columns.add(Column.optional(arguments.text("clean", "clean_prediction")));
+            columns.add(arguments.text("clean").map(Column::required).orElse(Column.optional("clean_prediction")));
         }
         PairOutputs outputs =
                 isF1 ? PairOutputs.ofCounts(CountScore.F1, average, classes, primary) : PairOutputs.ofAccuracy(primary);
-        return ScoredEvaluation.of(new PairScoring(columns, hasFlags, isF1, outputs), arguments);
+        return ScoredEvaluation.of(new PairScoring(columns, hasFlags, agreement, isF1, outputs), arguments);
     }
 }

@@ -63,11 +63,17 @@ record TextScoring(List<Column> columns, boolean normalizes, boolean byWords) im
     private double best(List<String> references, String prediction) {
         String found = prepared(prediction);
         double best = 0;
-        for (String reference : references) {
-            String wanted = prepared(reference);
+        for (String wanted : comparable(references)) {
             best = Math.max(best, byWords ? SquadText.f1(wanted, found) : wanted.equals(found) ? 1 : 0);
         }
         return best;
+    }
+
+    /** The references as they are compared; those of which nothing is left do not count beside others, as in the script of SQuAD 2.0. */
+    private List<String> comparable(List<String> references) {
+        List<String> all = references.stream().map(this::prepared).toList();
+        List<String> some = all.stream().filter(text -> !text.isEmpty()).toList();
+        return some.isEmpty() ? all : some;
     }
 
     private String prepared(String text) {
