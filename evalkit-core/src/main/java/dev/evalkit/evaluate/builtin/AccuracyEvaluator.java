@@ -66,7 +66,8 @@ public final class AccuracyEvaluator implements Evaluator {
                 || arguments.text("match").isPresent();
         if ((correct.isPresent() ? 1 : 0) + (score.isPresent() ? 1 : 0) + (hasAnswers ? 1 : 0) > 1) {
             throw arguments.conflict(
-                    "more than one of --label with --prediction and --match, --correct, and --score", "give one of the three");
+                    "more than one of --label with --prediction and --match, --correct, and --score",
+                    "give one of the three");
         }
         double best =
                 arguments.number("max", "a number above 0", value -> value > 0).orElse(1);
