@@ -26,6 +26,15 @@ class PublishedIntervalsTest {
     private static final Offset<Double> CLOSED_FORM = within(1e-9);
     private static final double Z = 1.959963984540054;
 
+    /** The sets whose reference intervals are those of proportions. */
+    static final List<String> PROPORTIONS = List.of(
+            "agent_task_completion/tau_bench_airline_gpt4o",
+            "human_exam_accuracy/gaokao_gpt4_0314",
+            "multimodal_understanding_score/mathvista",
+            "robustness_adv/advglue_chatgpt",
+            "safety_alignment_score/jailbreakbench",
+            "toxicity/pplm_human");
+
     @BeforeAll
     static void needsTheData() {
         SharedData.require();
@@ -33,13 +42,7 @@ class PublishedIntervalsTest {
 
     @TestFactory
     Stream<DynamicTest> proportionsEqualTheReference() {
-        return Stream.of(
-                        "agent_task_completion/tau_bench_airline_gpt4o",
-                        "human_exam_accuracy/gaokao_gpt4_0314",
-                        "multimodal_understanding_score/mathvista",
-                        "robustness_adv/advglue_chatgpt",
-                        "safety_alignment_score/jailbreakbench",
-                        "toxicity/pplm_human")
+        return PROPORTIONS.stream()
                 .flatMap(set -> SharedData.intervals(set).stream()
                         .map(reference -> DynamicTest.dynamicTest(
                                 set + " " + reference.string("file"), () -> checkProportion(set, reference))));
