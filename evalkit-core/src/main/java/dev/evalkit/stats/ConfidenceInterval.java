@@ -38,6 +38,14 @@ public record ConfidenceInterval(double low, double high, double level, String m
         return !Double.isInfinite(low) && !Double.isInfinite(high);
     }
 
+    /**
+     * This interval, widened to the value where that is outside: of few values an order statistic can be beyond an interpolated quantile, as with the
+     * p99 of two.
+     */
+    public ConfidenceInterval around(double value) {
+        return new ConfidenceInterval(Math.min(low, value), Math.max(high, value), level, method, warnings);
+    }
+
     /** This interval with its ends clipped to what the quantity allows, e.g. [0, 1] for a proportion. */
     public ConfidenceInterval clippedTo(double minimum, double maximum) {
         return new ConfidenceInterval(

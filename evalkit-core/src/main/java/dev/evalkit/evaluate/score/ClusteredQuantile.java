@@ -38,7 +38,8 @@ final class ClusteredQuantile {
         ClusteredMean share = ClusteredMean.of(shares);
         double[] sorted = Positions.pick(numbers, present);
         Arrays.sort(sorted);
-        ConfidenceInterval interval = interval(quantile.q(), sorted, share, settings.level());
+        ConfidenceInterval interval =
+                interval(quantile.q(), sorted, share, settings.level()).around(value);
         return new Estimate(value, interval, present.length, meta.with(Meta.CLUSTERS, share.clusters()));
     }
 

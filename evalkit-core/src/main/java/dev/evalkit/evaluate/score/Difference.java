@@ -1,6 +1,7 @@
 package dev.evalkit.evaluate.score;
 
 import dev.evalkit.result.Meta;
+import dev.evalkit.stats.ConfidenceInterval;
 import dev.evalkit.stats.PairedCounts;
 import dev.evalkit.stats.Tango;
 import java.util.ArrayList;
@@ -74,7 +75,8 @@ public record Difference(SmoothStatistic first, SmoothStatistic second) implemen
         Estimate estimate = new SmoothEstimate(settings)
                 .of(value.getAsDouble(), scores, Positions.all(scores.length), complete, false);
         boolean isAtBoundary = Set.of(-1.0, 0.0, 1.0).contains(scores[0] + 0.0)
-                && SmoothEstimate.count(scores, scores[0]) == scores.length;
+                && SmoothEstimate.count(scores, scores[0]) == scores.length
+                && estimate.meta().number(Meta.CLUSTERS).orElse(2) > 1;
         return Optional.of(isAtBoundary ? atBoundary(estimate, scores[0], settings) : estimate);
     }
 
@@ -100,6 +102,14 @@ public record Difference(SmoothStatistic first, SmoothStatistic second) implemen
     private static Estimate atBoundary(Estimate estimate, double difference, EstimateSettings settings) {
         double n = estimate.meta().number(Meta.CLUSTERS).orElse((double) estimate.n());
         PairedCounts pairs = new PairedCounts(difference < 0 ? n : 0, difference > 0 ? n : 0, n);
-        return new Estimate(estimate.value(), Tango.interval(pairs, settings.level()), estimate.n(), estimate.meta());
+        ConfidenceInterval tango = Tango.interval(pairs, settings.level());
+        List<String> warnings = estimate.ci().map(ConfidenceInterval::warnings).orElse(List.of()).stream()
+                .filter(warning -> !warning.contains("no width"))
+                .toList();
+        return new Estimate(
+                estimate.value(),
+                new ConfidenceInterval(tango.low(), tango.high(), tango.level(), tango.method(), warnings),
+                estimate.n(),
+                estimate.meta());
     }
 }

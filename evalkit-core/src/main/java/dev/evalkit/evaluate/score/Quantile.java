@@ -1,7 +1,6 @@
 package dev.evalkit.evaluate.score;
 
 import dev.evalkit.result.Meta;
-import dev.evalkit.stats.ConfidenceInterval;
 import dev.evalkit.stats.QuantileDefinition;
 import dev.evalkit.stats.QuantileEstimate;
 import dev.evalkit.stats.QuantileEstimator;
@@ -55,18 +54,8 @@ public record Quantile(String column, double q, QuantileDefinition definition) i
         return Optional.of(
                 rows.table().clusters().isPresent()
                         ? ClusteredQuantile.of(this, estimate.value(), rows, meta, settings)
-                        : new Estimate(estimate.value(), around(estimate), values.length, meta));
-    }
-
-    /** Of few values the lower rank can be above an interpolated estimate, as with the p99 of two; the interval then begins at the estimate. */
-    private static ConfidenceInterval around(QuantileEstimate estimate) {
-        ConfidenceInterval interval = estimate.interval();
-        return new ConfidenceInterval(
-                Math.min(interval.low(), estimate.value()),
-                Math.max(interval.high(), estimate.value()),
-                interval.level(),
-                interval.method(),
-                interval.warnings());
+                        : new Estimate(
+                                estimate.value(), estimate.interval().around(estimate.value()), values.length, meta));
     }
 
     @Override

@@ -69,6 +69,24 @@ class RobustnessEvaluatorTest {
     }
 
     @Test
+    void inClustersOneOfThemCountsAsOnePair() {
+        Run run = Given.jsonl(
+                        folder,
+                        "{'id': 1, 'c': 1, 'a': 0, 'g': 'x'}",
+                        "{'id': 2, 'c': 1, 'a': 0, 'g': 'y'}",
+                        "{'id': 3, 'c': 1, 'a': 0, 'g': 'y'}")
+                .by("robustness", JUDGED + " --cluster g");
+        Expected.number(run.all("drop"), 1, -0.31523954498669216, 1.0, 3);
+        Expected.warnings(
+                run.all("drop"),
+                "30 clusters or more are wanted for a clustered interval to keep its level; there are 2",
+                "6 clusters or more are needed for a verdict; there are 2");
+        Run one = Given.jsonl(folder, "{'id': 1, 'c': 1, 'a': 1, 'g': 'x'}", "{'id': 2, 'c': 1, 'a': 1, 'g': 'x'}")
+                .by("robustness", JUDGED + " --cluster g");
+        Expected.number(one.all("drop"), 0, -1.0, 1.0, 2);
+    }
+
+    @Test
     void recordsWithoutACleanSideCountInWhatNeedsNone() {
         Run run = judged("11-", "100").by("robustness", JUDGED);
         Expected.value(run.all(""), 1.0 / 3, 3);
