@@ -7,6 +7,7 @@ import dev.evalkit.EvalkitException;
 import dev.evalkit.evaluate.builtin.Run;
 import dev.evalkit.result.Meta;
 import dev.evalkit.result.ResultItem;
+import dev.evalkit.result.ResultSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,9 +34,11 @@ class SampleEvaluationTest {
         for (EveryEvaluator each : EveryEvaluator.all()) {
             Findings one = each.evaluation().run(List.of(samples), SETTINGS.withThreads(1));
             byte[] bytes = scores(one, each);
+            byte[] items = items(one);
             for (int threads : new int[] {2, 8}) {
                 Findings several = each.evaluation().run(List.of(samples), SETTINGS.withThreads(threads));
                 assertThat(several.measures()).as(each.toString()).isEqualTo(one.measures());
+                assertThat(items(several)).as(each.toString()).isEqualTo(items);
                 assertThat(several.datasetSha256()).isEqualTo(one.datasetSha256());
                 assertThat(scores(several, each)).isEqualTo(bytes);
             }
@@ -231,6 +234,16 @@ class SampleEvaluationTest {
                 .containsEntry("ci_level", 0.9)
                 .containsEntry("ci_method", "wilson")
                 .containsKeys("slice", "std_error", "successes");
+    }
+
+    /** The file of items, as a run writes it. */
+    private byte[] items(Findings findings) throws IOException {
+        Path file = folder.resolve("current.json");
+        ResultSet.of(findings.measures().stream()
+                        .map(measure -> measure.toItem("quality", Meta.EMPTY))
+                        .toList())
+                .write(file);
+        return Files.readAllBytes(file);
     }
 
     private byte[] scores(Findings findings, EveryEvaluator each) throws IOException {

@@ -12,6 +12,7 @@ import dev.evalkit.result.ResultItem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -37,6 +38,23 @@ class ExamplesTest {
                 .containsAll(run.details().orElseThrow().indicators().stream()
                         .map(IndicatorRun::id)
                         .toList());
+    }
+
+    /** Ratings need battles of several models, and come with an evaluator of another module. */
+    @Test
+    void theOtherTwoSayWhichEvaluatorTheyNeed() {
+        for (String each : List.of("elo_rating", "win_rate")) {
+            SmallRepository repository = new SmallRepository(folder)
+                    .file("scenarios/s.json", "{\"id\": \"s\", \"priority_indicators\": [\"" + each + "\"]}")
+                    .file(
+                            "benchmarks/battles/s.jsonl",
+                            "{\"model_a\": \"m\", \"model_b\": \"n\", \"winner\": \"tie\"}");
+            IndicatorRun run = repository.only();
+            assertThat(run.status()).isEqualTo(Status.FAILED);
+            assertThat(run.reason())
+                    .startsWith("There is no evaluator builtin:" + (each.equals("win_rate") ? each : "bradley_terry"))
+                    .contains("; there are accuracy, classification,");
+        }
     }
 
     @Test
