@@ -47,7 +47,7 @@ enum Agreement {
         }
         boolean areSingle = wanted.size() == 1 && found.size() == 1;
         boolean isSame = areSingle ? wanted.equals(found) : new HashSet<>(wanted).equals(new HashSet<>(found));
-        if (isSame || this == TEXT || !values(wanted).equals(values(found))) {
+        if (isSame || this == TEXT || !haveSameValues(wanted, found)) {
             return isSame;
         }
         if (this == UNDECIDED) {
@@ -74,6 +74,13 @@ enum Agreement {
             throw new BadSampleException(label, "nothing", "a label");
         }
         return wanted;
+    }
+
+    private static boolean haveSameValues(List<String> wanted, List<String> found) {
+        boolean areSingle = wanted.size() == 1 && found.size() == 1;
+        return areSingle
+                ? Spelling.value(wanted.get(0)).equals(Spelling.value(found.get(0)))
+                : values(wanted).equals(values(found));
     }
 
     private static Set<String> values(List<String> texts) {
