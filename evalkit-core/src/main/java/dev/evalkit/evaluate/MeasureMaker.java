@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -57,8 +58,20 @@ final class MeasureMaker {
             }
             measure.ifPresent(measures::add);
         }
+        if (!measures.isEmpty()) {
+            tellOtherMethod(measures.get(0), warnings);
+        }
         addSlices(measures, warnings);
         return measures;
+    }
+
+    private void tellOtherMethod(Measure primary, Consumer<String> warnings) {
+        primary.meta()
+                .text(Meta.CI_METHOD)
+                .filter(method -> !settings.method().isThatOf(method))
+                .ifPresent(method ->
+                        warnings.accept("--ci " + settings.method().name().toLowerCase(Locale.ROOT)
+                                + " does not suit the primary number here, whose interval is " + method));
     }
 
     private void addSlices(List<Measure> measures, Consumer<String> warnings) {

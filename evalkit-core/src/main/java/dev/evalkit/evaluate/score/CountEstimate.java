@@ -103,11 +103,16 @@ final class CountEstimate {
                 && metric.influence(tallies).pseudoValues(cells.matrix()).squaredDeviations() == 0;
     }
 
-    /** Wilson's interval, since the bootstrap and t would have no width. */
+    /** Wilson's interval, or the exact one on request, since the bootstrap and t would have no width. */
     private Estimate atBoundary() {
         double n = denominator();
-        ConfidenceInterval interval =
-                ProportionInterval.withDefaults().withLevel(settings.level()).of(value * n, n);
+        ProportionInterval.Method method = settings.method() == CiMethod.CLOPPER_PEARSON
+                ? ProportionInterval.Method.CLOPPER_PEARSON
+                : ProportionInterval.Method.WILSON;
+        ConfidenceInterval interval = ProportionInterval.withDefaults()
+                .with(method)
+                .withLevel(settings.level())
+                .of(value * n, n);
         return new Estimate(value, interval, 0, Meta.EMPTY);
     }
 

@@ -65,6 +65,19 @@ class ClassificationEvaluatorTest {
     }
 
     @Test
+    void theExactIntervalIsHadOnRequestAndAnotherOneIsTold() {
+        Run exact = predictions("aa", "aa").by("classification", "--ci clopper_pearson");
+        Expected.number(exact.all(""), 1, 0.15811388300841897, 1.0, 2);
+        Expected.method(exact.all(""), "clopper_pearson");
+        assertThat(exact.findings().warnings()).isEmpty();
+        Run other = predictions("ab", "aa").by("classification", "--ci clopper_pearson --resamples 200");
+        assertThat(other.findings().warnings())
+                .containsExactly("--ci clopper_pearson does not suit the primary number here, whose interval is"
+                        + " multinomial_bootstrap_percentile");
+        Expected.method(other.all("accuracy"), "clopper_pearson");
+    }
+
+    @Test
     void aLabelThatIsNeverPredictedCountsAsZeroAndIsWarnedAbout() {
         Run run = predictions("abcac", "aaccc").by("classification", "");
         Expected.value(run.all(""), 0.43333333333333335, 5);
