@@ -25,7 +25,7 @@ import java.util.Optional;
  *   <li>{@code --primary NAME}: which number is the indicator's, else {@code adversarial}.
  * </ul>
  *
- * <p>The numbers: {@code adversarial}, {@code clean}, {@code drop} (clean minus adversarial, over records with both sides), {@code relative_drop} (of accuracy), and
+ * <p>The numbers: {@code adversarial}, {@code clean}, {@code drop} (clean minus adversarial, over records with both sides), {@code relative_drop} (of accuracy: the drop over the clean one), and
  * attack success in its two meanings, which {@code meta.method} names: {@code attack_success_rate}, flips among those that were right when clean, and {@code
  * adversarial_error}, whatever is wrong under attack.
  */
