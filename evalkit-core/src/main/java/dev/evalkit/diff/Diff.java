@@ -91,6 +91,14 @@ public final class Diff {
     }
 
     /**
+     * Also shows p-values as Benjamini and Hochberg (1995) correct them, over the rows that gate and over those for display: of the rows with q ≤ 0.05 at most 5 % are
+     * expected to be false. For reading; verdicts do not use them.
+     */
+    public Diff withDiscoveries() {
+        return new Diff(definitions, settings.withDiscoveries());
+    }
+
+    /**
      * Compares results that stand alone.
      *
      * @throws EvalkitException as {@link #compare(Side, Side)} does
@@ -124,7 +132,11 @@ public final class Diff {
         });
         addOnNeitherSide(notEvaluated.keySet(), compared, builder);
         builder.missingThresholds().requireNone();
-        return new DiffResult(previous.origin(), current.origin(), rows.judged());
+        List<DiffRow> judged = rows.judged();
+        return new DiffResult(
+                previous.origin(),
+                current.origin(),
+                settings.areDiscoveriesShown() ? Discoveries.added(judged) : judged);
     }
 
     /**

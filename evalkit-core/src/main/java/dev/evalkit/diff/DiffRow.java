@@ -37,6 +37,10 @@ public record DiffRow(
         reasons = List.copyOf(reasons);
     }
 
+    DiffRow with(TestResult other) {
+        return new DiffRow(id, gating, unit, direction, previous, current, change, other, verdict, reasons, flips);
+    }
+
     /** Whether a reason of that kind stands behind the verdict. */
     public boolean says(Reason.Code code) {
         return reasons.stream().anyMatch(reason -> reason.code() == code);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param pMargin the p-value of "not worse than tolerated", never smaller than the former
  * @param pZeroAdjusted the former after Holm's correction, or null where the row is not of the family
  * @param pMarginAdjusted the latter after Holm's correction, or null where the row is not of the family
+ * @param qMargin pMargin after the correction of Benjamini and Hochberg, over the rows that gate or over those for display, or null where it was not asked for
  * @param family how many rows the p-values were adjusted for; 0 where the row is not of the family
  * @param resamples how many draws the p-value comes from; 0 where none were needed
  * @param ci the unadjusted interval of the delta, current − previous in the item's unit; for log ratios that of the ratio, as a change of the previous value
@@ -32,6 +33,7 @@ public record TestResult(
         double pMargin,
         @Nullable Double pZeroAdjusted,
         @Nullable Double pMarginAdjusted,
+        @Nullable Double qMargin,
         int family,
         long resamples,
         Interval ci,
@@ -40,4 +42,26 @@ public record TestResult(
         @Nullable Long neededSamples,
         @Nullable Long neededClusters,
         double unchangedPasses,
-        @Nullable StandardErrors errors) {}
+        @Nullable StandardErrors errors) {
+
+    TestResult withDiscovery(double q) {
+        return new TestResult(
+                name,
+                interval,
+                scale,
+                pZero,
+                pMargin,
+                pZeroAdjusted,
+                pMarginAdjusted,
+                q,
+                family,
+                resamples,
+                ci,
+                paired,
+                clusters,
+                neededSamples,
+                neededClusters,
+                unchangedPasses,
+                errors);
+    }
+}

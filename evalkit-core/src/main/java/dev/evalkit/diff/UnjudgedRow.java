@@ -62,6 +62,7 @@ record UnjudgedRow(
                 p.margin(),
                 isOfFamily ? (Double) p.zeroAdjusted() : null,
                 isOfFamily ? (Double) p.marginAdjusted() : null,
+                null,
                 p.family(),
                 p.resamples(),
                 delta(),

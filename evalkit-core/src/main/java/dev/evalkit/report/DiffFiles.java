@@ -6,6 +6,7 @@ import dev.evalkit.io.DurableFile;
 import dev.evalkit.repository.StoredRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** What a diff leaves behind: {@code diff.json} for programs and {@code summary.md} for people. */
 public final class DiffFiles {
@@ -23,8 +24,19 @@ public final class DiffFiles {
      * @throws dev.evalkit.EvalkitException if one cannot be written
      */
     public static Path write(Path folder, Outcome outcome) {
-        DiffFile.write(folder.resolve(DiffFile.NAME), outcome);
-        DurableFile.write(folder.resolve(SUMMARY), DiffSummary.of(outcome));
+        return write(folder, outcome, null);
+    }
+
+    /**
+     * Writes both files with the command line that accepts the current run.
+     *
+     * @param accepting the command line, or null where there is none
+     * @return the folder
+     * @throws dev.evalkit.EvalkitException if one cannot be written
+     */
+    public static Path write(Path folder, Outcome outcome, @Nullable String accepting) {
+        DiffFile.write(folder.resolve(DiffFile.NAME), outcome, accepting);
+        DurableFile.write(folder.resolve(SUMMARY), DiffSummary.of(outcome, accepting));
         return folder;
     }
 

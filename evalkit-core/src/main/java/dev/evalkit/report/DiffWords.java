@@ -83,12 +83,6 @@ final class DiffWords {
         return PLAIN_UNITS.contains(unit) ? "" : " " + unit;
     }
 
-    /** The verdict; in capitals where it fails the build. */
-    static String verdict(DiffRow row, Outcome outcome) {
-        String words = row.verdict().words();
-        return outcome.fails(row) ? words.toUpperCase(Locale.ROOT) : words;
-    }
-
     /** Flags a change that reaches its threshold. */
     static String flag(DiffRow row) {
         Change change = row.change();

@@ -3,6 +3,8 @@ package dev.evalkit.report;
 import dev.evalkit.diff.Change;
 import dev.evalkit.diff.DiffRow;
 import dev.evalkit.diff.Observation;
+import dev.evalkit.diff.SharedValue;
+import dev.evalkit.result.Interval;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
@@ -31,7 +33,7 @@ final class Figures {
         this.row = row;
         double size = Math.max(size(row.previous()), size(row.current()));
         this.scientific = size >= LARGE || (size > 0 && size < SMALL);
-        this.decimals = decimals(row.change(), size);
+        this.decimals = decimals(row.change(), size, Math.max(spread(row.previous()), spread(row.current())));
     }
 
     String previous() {
@@ -40,6 +42,20 @@ final class Figures {
 
     String current() {
         return value(row.current());
+    }
+
+    /** ± the distance to the farther end of the interval; empty where there is none. */
+    String previousSpread() {
+        return shownSpread(row.previous());
+    }
+
+    String currentSpread() {
+        return shownSpread(row.current());
+    }
+
+    /** The end of an interval of the change with its sign. */
+    String end(@Nullable Double end, String unbounded) {
+        return end == null ? unbounded : sign(end) + number(Math.abs(end));
     }
 
     /** The change with its sign; empty where there is none. */
@@ -57,7 +73,7 @@ final class Figures {
         }
         int places = Math.abs(percent) < LARGE_PERCENT ? 1 : 0;
         BigDecimal shown = BigDecimal.valueOf(Math.abs(percent)).setScale(places, RoundingMode.HALF_EVEN);
-        return "(" + sign(percent) + shown.toPlainString() + "%)";
+        return sign(percent) + shown.toPlainString() + "%";
     }
 
     String threshold() {
@@ -94,12 +110,41 @@ final class Figures {
         return number == 0 ? "" : number < 0 ? "-" : "+";
     }
 
+    private String shownSpread(@Nullable Observation observation) {
+        Interval ci = interval(observation);
+        if (ci == null) {
+            return "";
+        }
+        return ci.low() == null || ci.high() == null ? "±∞" : "±" + number(spread(observation));
+    }
+
+    private static @Nullable Interval interval(@Nullable Observation observation) {
+        if (observation == null) {
+            return null;
+        }
+        SharedValue shared = observation.shared();
+        return shared == null ? observation.ci() : shared.ci();
+    }
+
+    /** The distance to the farther end, as far as it is bounded. */
+    private static double spread(@Nullable Observation observation) {
+        Interval ci = interval(observation);
+        if (observation == null || ci == null) {
+            return 0;
+        }
+        double value = observation.compared();
+        double down = ci.low() == null ? 0 : value - ci.low();
+        double up = ci.high() == null ? 0 : ci.high() - value;
+        return Math.max(Math.max(down, up), 0);
+    }
+
     private static double size(@Nullable Observation observation) {
         return observation == null ? 0 : Math.abs(observation.compared());
     }
 
-    private static int decimals(@Nullable Change change, double size) {
+    private static int decimals(@Nullable Change change, double size, double spread) {
         int decimals = decimals(size, VALUE_DIGITS);
+        decimals = Math.max(decimals, Math.min(decimals + EXTRA_DECIMALS, decimals(spread, CHANGE_DIGITS)));
         if (change != null) {
             decimals = Math.max(decimals, decimals(change.threshold(), CHANGE_DIGITS));
             decimals = Math.max(

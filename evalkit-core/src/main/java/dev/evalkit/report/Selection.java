@@ -1,34 +1,50 @@
 package dev.evalkit.report;
 
-import dev.evalkit.diff.DiffResult;
 import dev.evalkit.diff.DiffRow;
-import dev.evalkit.diff.Verdict;
+import dev.evalkit.diff.gate.Outcome;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * The rows that are shown where not all can be: those that changed most, then those that cannot be compared.
+ * The rows that are shown where not all can be: those that fail the build before others, and those that changed most before those that changed less.
  *
- * @param rows the rows in the order in which they are shown
+ * @param groups the rows by what is said of them, both in the order in which they are shown
  * @param omitted how many others there are
  */
-record Selection(List<DiffRow> rows, int omitted) {
-    Selection {
-        rows = List.copyOf(rows);
+record Selection(Map<RowGroup, List<DiffRow>> groups, int omitted) {
+
+    /** At most so many of these rows. */
+    static Selection of(Outcome outcome, int most, Predicate<DiffRow> which) {
+        List<DiffRow> chosen = ranked(outcome, most, which.and(outcome::fails));
+        Predicate<DiffRow> fails = outcome::fails;
+        chosen.addAll(ranked(outcome, most - chosen.size(), which.and(fails.negate())));
+        Map<RowGroup, List<DiffRow>> groups = new EnumMap<>(RowGroup.class);
+        chosen.forEach(row -> groups.computeIfAbsent(RowGroup.of(row), group -> new ArrayList<>())
+                .add(row));
+        int all = (int) outcome.diff().rows().stream().filter(which).count();
+        return new Selection(groups, all - chosen.size());
     }
 
-    /** At most so many rows that can be compared, and as many that cannot. */
-    static Selection of(DiffResult diff, int most, Predicate<DiffRow> which) {
-        Predicate<DiffRow> incomparable = row -> row.verdict() == Verdict.INCOMPARABLE;
-        List<DiffRow> others = new ArrayList<>(diff.top(most, which.and(incomparable)));
-        diff.rows().stream()
-                .filter(which.and(row -> row.change() == null))
-                .limit(most - others.size())
-                .forEach(others::add);
-        List<DiffRow> rows = new ArrayList<>(diff.top(most, which.and(incomparable.negate())));
-        rows.addAll(others);
-        int all = (int) diff.rows().stream().filter(which).count();
-        return new Selection(rows, all - rows.size());
+    /** Those whose values changed most, by their thresholds, then those of which that cannot be said. */
+    private static List<DiffRow> ranked(Outcome outcome, int most, Predicate<DiffRow> which) {
+        List<DiffRow> ranked = new ArrayList<>(outcome.diff().top(most, which));
+        outcome.diff().rows().stream()
+                .filter(row -> row.change() == null)
+                .filter(which)
+                .limit(most - ranked.size())
+                .forEach(ranked::add);
+        return ranked;
+    }
+
+    boolean isEmpty() {
+        return groups.isEmpty();
+    }
+
+    /** All rows that are shown, in the order in which they are. */
+    List<DiffRow> rows() {
+        return groups.values().stream().flatMap(List::stream).toList();
     }
 }

@@ -130,8 +130,7 @@ class FamilyTest {
                                 + " it finds a true drop of exactly a margin at most about half the time");
         assertThat(Policy.LENIENT.judge(among(1)).promise())
                 .isEqualTo(
-                        "lenient fails at most 2.5 % of runs in which none of the 1 indicator that was tested is worse by more"
-                                + " than its margin");
+                        "lenient fails at most 2.5 % of runs in which the one indicator that was tested is not worse by more than its margin");
         assertThat(Policy.STRICT.judge(among(20)).promise())
                 .isEqualTo(
                         "strict passes at most 2.5 % of runs in which any of the 20 indicators that were tested is worse by its"

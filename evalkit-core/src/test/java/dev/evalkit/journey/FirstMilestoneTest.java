@@ -112,12 +112,16 @@ class FirstMilestoneTest {
                         .lines(outcome))
                 .containsExactly(
                         "m1 · trivia     baseline 20261123T120000Z → current 20261123T120100Z",
-                        "indicator   baseline   current    delta            threshold        verdict",
-                        "accuracy       0.900     0.700   -0.200 (-22.2%)       0.050 over   REGRESSED (1)",
-                        "… and 2 more",
+                        "indicator   baseline        current           delta                          threshold",
+                        "REGRESSED",
+                        "  accuracy     0.900 ±0.074 → 0.700 ±0.096   -0.200 worse (p=0.000314 n=100)     0.050 over  (1)",
+                        "… and 2 more in diff.json",
                         "(1) worse by 0.2 (95 %: 0.133 to 0.289 worse), beyond the tolerated 0.05 (p=0.000314 among 2)",
+                        "accuracy: 20 samples got worse (q70, q71, q72, q73, q74, …), 0 better",
                         "3 indicators: 1 regressed, 2 no worse",
                         "8 rows for display: 6 regressed, 2 inconclusive",
+                        "Promise: balanced fails at most 2.5 % of runs in which none of the 2 indicators that were tested is worse;"
+                                + " it finds a true drop of exactly a margin at most about half the time",
                         "FAIL (balanced): accuracy regressed. If this is intended: mvn evalkit:baseline");
     }
 

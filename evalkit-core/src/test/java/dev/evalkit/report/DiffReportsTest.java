@@ -28,7 +28,8 @@ class DiffReportsTest {
 
     @Test
     void theSummaryShowsAllRowsAndTheirNotes() {
-        Golden.assertMatches(getClass(), "summary.md", DiffSummary.of(Policy.BALANCED.judge(Assistant.diff())));
+        Golden.assertMatches(
+                getClass(), "summary.md", DiffSummary.of(Policy.BALANCED.judge(Assistant.diff()), COMMAND));
     }
 
     @Test
@@ -36,9 +37,9 @@ class DiffReportsTest {
         Outcome outcome = Policy.LENIENT.judge(Assistant.diff());
 
         assertThat(DiffTable.withDefaults().withTop(1).lines(outcome))
-                .anyMatch(line -> line.startsWith("answer_f1"))
-                .noneMatch(line -> line.startsWith("reply_time"))
-                .contains("… and 4 more");
+                .anyMatch(line -> line.startsWith("  answer_f1"))
+                .noneMatch(line -> line.startsWith("  reply_time"))
+                .contains("… and 5 more in diff.json");
         assertThatThrownBy(() -> DiffTable.withDefaults().withTop(-1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The number of rows must be 0 or more: -1");
@@ -52,10 +53,12 @@ class DiffReportsTest {
         assertThat(DiffTable.withDefaults().withAcceptingCommand(COMMAND).lines(outcome))
                 .containsExactly(
                         "baseline results → current results",
-                        "indicator   baseline   current   delta   threshold   verdict",
-                        "x              1.500     1.500   0.000       0.075   no worse",
+                        "indicator  baseline current   delta threshold",
+                        "no worse",
+                        "  x           1.500 → 1.500   0.000     0.075",
                         "Judged by point values only: neither scores nor intervals were compared.",
                         "1 indicator: 1 no worse",
+                        "Promise: Nothing is promised: no indicator has samples or intervals to be tested",
                         "PASS (strict)");
     }
 
@@ -70,7 +73,9 @@ class DiffReportsTest {
                         "0 indicators",
                         "FAIL (lenient): nothing was compared, since neither side has an item that gates");
         assertThat(DiffSummary.of(outcome))
-                .startsWith("# FAIL\n\nbaseline results → current results\n\n0 indicators\n");
+                .isEqualTo(
+                        "# FAIL\n\n**FAIL (lenient): nothing was compared, since neither side has an item that gates**\n\n"
+                                + "baseline results → current results\n\n0 indicators\n\n## Files\n\n- baseline: results\n- current: results\n");
     }
 
     @Test
@@ -86,13 +91,13 @@ class DiffReportsTest {
                 .filter(line -> line.startsWith("| ") && line.contains("end"))
                 .toList();
         assertThat(rows).hasSize(1);
-        assertThat(rows.get(0).replace("\\|", "").chars().filter(c -> c == '|')).hasSize(7);
+        assertThat(rows.get(0).replace("\\|", "").chars().filter(c -> c == '|')).hasSize(6);
         assertThat(DiffSummary.of(outcome))
                 .doesNotContain("<script", "](", "`", "**b", " _i_", "\u001b", "\u202e", "https://")
                 .contains("&#124;", "&#96;", "&lt;script&gt;&amp;amp;", "&#92;u001b&#91;31m");
         assertThat(DiffTable.withDefaults().lines(outcome))
                 .allMatch(line -> line.chars().noneMatch(Character::isISOControl))
-                .hasSize(6);
+                .hasSize(8);
     }
 
     @Test
@@ -100,11 +105,11 @@ class DiffReportsTest {
         ResultSet set = ResultSet.of(List.of(item("精度", 1), item("pre\u0301cision", 1), item("ok", 1)));
         Outcome outcome = Policy.BALANCED.judge(Diff.withDefaults().compare(set, set));
 
-        assertThat(DiffTable.withDefaults().lines(outcome).subList(2, 5))
+        assertThat(DiffTable.withDefaults().lines(outcome).subList(3, 6))
                 .containsExactly(
-                        "精度           1.000     1.000   0.000       0.050   no worse",
-                        "pre\u0301cision      1.000     1.000   0.000       0.050   no worse",
-                        "ok             1.000     1.000   0.000       0.050   no worse");
+                        "  精度          1.000 → 1.000   0.000     0.050",
+                        "  pre\u0301cision     1.000 → 1.000   0.000     0.050",
+                        "  ok            1.000 → 1.000   0.000     0.050");
     }
 
     private static ResultItem item(String metricId, double value) {

@@ -37,7 +37,7 @@ class FiguresTest {
             double previous, double current, double threshold, String shown) {
         Figures figures = figures(previous, current, threshold);
 
-        String percent = figures.percent().isEmpty() ? "" : " " + figures.percent();
+        String percent = figures.percent().isEmpty() ? "" : " (" + figures.percent() + ")";
         assertThat(figures.previous() + " " + figures.current() + " " + figures.delta() + percent + " "
                         + figures.threshold())
                 .isEqualTo(shown);

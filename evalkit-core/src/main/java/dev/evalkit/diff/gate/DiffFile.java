@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The {@code diff.json} of a run: a diff and what the gate says of it. The same outcome gives the same bytes. */
 public final class DiffFile {
@@ -32,14 +33,24 @@ public final class DiffFile {
      * @throws EvalkitException if it cannot be written
      */
     public static void write(Path file, Outcome outcome) {
+        write(file, outcome, null);
+    }
+
+    /**
+     * Writes a diff with the command line that accepts the current run.
+     *
+     * @param accepting the command line, or null where there is none
+     * @throws EvalkitException if it cannot be written
+     */
+    public static void write(Path file, Outcome outcome, @Nullable String accepting) {
         DurableFile.write(file, out -> {
             try (JsonWriter json = JsonWriter.open(out)) {
-                write(json, outcome);
+                write(json, outcome, accepting);
             }
         });
     }
 
-    private static void write(JsonWriter json, Outcome outcome) throws IOException {
+    private static void write(JsonWriter json, Outcome outcome, @Nullable String accepting) throws IOException {
         DiffResult diff = outcome.diff();
         json.beginObject();
         json.name("schema_version").value(SCHEMA_VERSION);
@@ -49,6 +60,10 @@ public final class DiffFile {
         json.name("policy").value(outcome.policy().id());
         json.name("outcome").value(outcome.passed() ? PASS : FAIL);
         json.name("promise").value(outcome.promise());
+        json.name("next").value(outcome.next());
+        if (accepting != null) {
+            json.name("accept").value(accepting);
+        }
         json.name("counts").value(counts(diff));
         json.name("rows").beginArray();
         for (DiffRow row : diff.rows()) {

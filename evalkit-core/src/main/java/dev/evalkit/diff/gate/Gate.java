@@ -107,6 +107,11 @@ public final class Gate {
         return new Gate(repository, store, definitions, diff.withSlices(columns), policy);
     }
 
+    /** The same gate, which also shows p-values as Benjamini and Hochberg correct them. */
+    public Gate withDiscoveries() {
+        return new Gate(repository, store, definitions, diff.withDiscoveries(), policy);
+    }
+
     /**
      * Judges a run by a baseline, and warns of what crept since the first run of the baseline's model and scenario that was ever accepted.
      *

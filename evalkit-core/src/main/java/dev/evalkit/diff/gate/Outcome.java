@@ -71,6 +71,11 @@ public record Outcome(DiffResult diff, Policy policy, List<DiffRow> failing, Lis
                         Locale.ROOT, "; it fails a model that did not change in about %.0f %%", 100 * (1 - passes));
     }
 
+    /** What can be done about what failed or is open, a step an entry, without full stops; accepting the run is not among them. */
+    public List<String> next() {
+        return NextSteps.of(this);
+    }
+
     /** The rows that gate and did get worse: by more than is tolerated, or by an amount that is open. What a baseline may refuse. */
     public List<DiffRow> worse() {
         return diff.rows().stream()

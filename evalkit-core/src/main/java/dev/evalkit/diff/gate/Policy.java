@@ -67,16 +67,19 @@ public enum Policy {
      * @param tested how many of the rows that gate have a p-value: for these the promise holds
      */
     String promise(long tested) {
-        String rows =
-                tested == 1 ? "the 1 indicator that was tested" : "the " + tested + " indicators that were tested";
+        boolean isOne = tested == 1;
+        String one = "the one indicator that was tested";
+        String many = "the " + tested + " indicators that were tested";
         return switch (this) {
             case STRICT ->
-                "strict passes at most 2.5 % of runs in which any of " + rows + " is worse by its margin or more";
+                "strict passes at most 2.5 % of runs in which " + (isOne ? one : "any of " + many)
+                        + " is worse by its margin or more";
             case BALANCED ->
-                "balanced fails at most 2.5 % of runs in which none of " + rows
-                        + " is worse; it finds a true drop of exactly a margin at most about half the time";
+                "balanced fails at most 2.5 % of runs in which " + (isOne ? one + " is not" : "none of " + many + " is")
+                        + " worse; it finds a true drop of exactly a margin at most about half the time";
             case LENIENT ->
-                "lenient fails at most 2.5 % of runs in which none of " + rows + " is worse by more than its margin";
+                "lenient fails at most 2.5 % of runs in which " + (isOne ? one + " is not" : "none of " + many + " is")
+                        + " worse by more than its margin";
         };
     }
 

@@ -25,6 +25,9 @@ final class TestDocument {
         json.put("p_margin", test.pMargin());
         json.put("p_zero_adjusted", test.pZeroAdjusted());
         json.put("p_margin_adjusted", test.pMarginAdjusted());
+        if (test.qMargin() != null) {
+            json.put("q_margin", test.qMargin());
+        }
         json.put("family", test.family());
         json.put("resamples", test.resamples());
         json.put("ci", ends(test.ci()));
@@ -53,6 +56,7 @@ final class TestDocument {
                 json.number("p_margin"),
                 number(json, "p_zero_adjusted"),
                 number(json, "p_margin_adjusted"),
+                number(json, "q_margin"),
                 (int) json.integer("family"),
                 json.integer("resamples"),
                 interval(json),
