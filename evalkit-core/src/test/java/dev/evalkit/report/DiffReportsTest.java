@@ -72,10 +72,20 @@ class DiffReportsTest {
                         "baseline results → current results",
                         "0 indicators",
                         "FAIL (lenient): nothing was compared, since neither side has an item that gates");
-        assertThat(DiffSummary.of(outcome))
-                .isEqualTo(
-                        "# FAIL\n\n**FAIL (lenient): nothing was compared, since neither side has an item that gates**\n\n"
-                                + "baseline results → current results\n\n0 indicators\n\n## Files\n\n- baseline: results\n- current: results\n");
+        assertThat(DiffSummary.of(outcome)).isEqualTo("""
+                        # FAIL
+
+                        **FAIL (lenient): nothing was compared, since neither side has an item that gates**
+
+                        baseline results → current results
+
+                        0 indicators
+
+                        ## Files
+
+                        - baseline: results
+                        - current: results
+                        """);
     }
 
     @Test

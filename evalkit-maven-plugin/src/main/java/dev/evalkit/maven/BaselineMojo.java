@@ -11,8 +11,10 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
@@ -101,11 +103,28 @@ public final class BaselineMojo extends AbstractMojo {
     @Parameter(property = "evalkit.reason", defaultValue = "")
     private String reason = "";
 
+    /**
+     * Refuses a run that is shown to be worse than the baseline that it would supersede: that regressed somewhere, or in which a drop is proven although its size is
+     * open. Where {@code evalkit.baselineModel} names a model it is compared with that one's baseline.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.refuseWorse", defaultValue = "false")
+    private boolean refuseWorse;
+
+    /**
+     * The model whose baseline {@code evalkit.refuseWorse} compares with, where that is another one: e.g. the version before.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.baselineModel")
+    private @Nullable String baselineModel;
+
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
     @Override
-    public void execute() throws MojoExecutionException {
+    public void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
             getLog().info("Nothing is accepted: evalkit.skip is set");
             return;
@@ -115,12 +134,29 @@ public final class BaselineMojo extends AbstractMojo {
             RunStore store = RunStore.of(opened, runs == null ? Path.of(RunStore.REPORTS) : runs.toPath());
             Gate gate = Gate.of(opened, store);
             Gate set = threshold == null ? gate : gate.withThreshold(threshold);
-            for (StoredRun chosen : chosen(opened, store)) {
-                StoredRun accepted = set.accept(chosen, reason, Clock.systemUTC());
+            List<StoredRun> all = chosen(opened, store);
+            for (StoredRun one : refuseWorse ? all : List.<StoredRun>of()) {
+                requireNotWorse(set, store, one);
+            }
+            for (StoredRun one : all) {
+                StoredRun accepted = set.accept(one, reason, Clock.systemUTC());
                 getLog().info("Baseline of " + accepted.key() + ": " + accepted.name() + superseded(accepted));
+                new DesignWarnings(set, getLog()).of(accepted);
             }
         } catch (EvalkitException e) {
             throw new MojoExecutionException(e.getMessage(), e);
+        }
+    }
+
+    /** Where there is no baseline yet there is nothing to be worse than. */
+    private void requireNotWorse(Gate gate, RunStore store, StoredRun one) throws MojoFailureException {
+        RunKey wanted = baselineModel == null
+                ? one.key()
+                : new RunKey(baselineModel, one.key().scenario());
+        Optional<String> refusal = store.baseline(wanted).flatMap(baseline -> gate.refusal(one, baseline));
+        if (refusal.isPresent()) {
+            throw new MojoFailureException(
+                    refusal.get() + ". To accept it nevertheless, leave evalkit.refuseWorse out");
         }
     }
 

@@ -1,24 +1,16 @@
 package dev.evalkit.maven;
 
 import dev.evalkit.EvalkitException;
-import dev.evalkit.diff.gate.Gate;
 import dev.evalkit.diff.gate.MissingBaseline;
-import dev.evalkit.diff.gate.Outcome;
-import dev.evalkit.diff.gate.Policy;
-import dev.evalkit.report.DiffFiles;
 import dev.evalkit.report.DiffTable;
-import dev.evalkit.repository.Baseline;
 import dev.evalkit.repository.EvaluationRepository;
 import dev.evalkit.repository.PairRequest;
 import dev.evalkit.repository.RunKey;
 import dev.evalkit.repository.RunStore;
-import dev.evalkit.repository.StoredRun;
 import java.io.File;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -147,6 +139,31 @@ public final class CheckMojo extends AbstractMojo {
     @Parameter(property = "evalkit.top", defaultValue = "20")
     private int top;
 
+    /**
+     * How to test: {@code auto} (by the kind of the statistic), {@code permutation}, {@code t}, {@code mid_p}, {@code unpaired} or {@code intervals}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.test", defaultValue = "auto")
+    private String test;
+
+    /**
+     * The columns whose slices are shown, e.g. {@code subject}. They are for display: a slice gates only where the scenario lists it. Where nothing is said {@code
+     * diff.json} has all of them, and the console none.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.slices")
+    private @Nullable List<String> slices;
+
+    /**
+     * Whether p-values are shown as Benjamini and Hochberg correct them, too. Verdicts do not use these.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.falseDiscovery", defaultValue = "false")
+    private boolean falseDiscovery;
+
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
 
@@ -166,10 +183,20 @@ public final class CheckMojo extends AbstractMojo {
         try {
             EvaluationRepository opened = EvaluationRepository.open(repository.toPath());
             RunStore store = RunStore.of(opened, runs == null ? Path.of(RunStore.REPORTS) : runs.toPath());
-            Gate gate = Gate.of(opened, store).with(Policy.ofId(policy)).allowing(allow);
-            Gate set = threshold == null ? gate : gate.withThreshold(threshold);
+            Judging judging = new Judging(policy, threshold, allow, test, slices, falseDiscovery);
+            PairCheck check = new PairCheck(
+                    judging.gate(opened, store),
+                    store,
+                    new BuildRuns(project),
+                    DiffTable.withDefaults().withTop(top).withSlices(judging.shownSlices()),
+                    new FollowUp(session, project, execution),
+                    repository.toPath(),
+                    getLog());
+            MissingBaseline missing = MissingBaseline.ofId(missingBaseline);
+            Path named = run == null ? null : run.toPath();
             for (RunKey pair : pairs(opened, store)) {
-                check(set, store, pair).ifPresent(failures::add);
+                RunKey wanted = baselineModel == null ? pair : new RunKey(baselineModel, pair.scenario());
+                check.check(pair, named, wanted, missing).ifPresent(failures::add);
             }
         } catch (EvalkitException e) {
             throw new MojoExecutionException(e.getMessage(), e);
@@ -185,77 +212,5 @@ public final class CheckMojo extends AbstractMojo {
                 : opened.choosePairs(
                         new PairRequest(model, scenario),
                         evaluations.stream().map(Evaluation::key).toList());
-    }
-
-    /** Judges the pair's run; what stands in the way of passing, if anything does. */
-    private Optional<String> check(Gate gate, RunStore store, RunKey pair) {
-        RunKey wanted = baselineModel == null ? pair : new RunKey(baselineModel, pair.scenario());
-        Optional<Baseline> baseline = store.baseline(wanted);
-        Optional<StoredRun> judged = Optional.ofNullable(run)
-                .map(File::toPath)
-                .or(() -> new BuildRuns(project).of(pair))
-                .map(store::open)
-                .or(() -> baseline.isPresent() ? store.newest(pair, baseline.get()) : store.newest(pair));
-        if (judged.isEmpty()) {
-            return Optional.of("There is no run of " + pair + " to judge"
-                    + baseline.map(each -> " that is newer than the baseline "
-                                    + each.run().name())
-                            .orElse("")
-                    + "; evaluate first: " + followUp().evaluating(pair, repository.toPath()));
-        }
-        return baseline.isPresent()
-                ? judge(gate, judged.get(), baseline.get())
-                : withoutBaseline(gate, judged.get(), wanted);
-    }
-
-    private Optional<String> judge(Gate gate, StoredRun judged, Baseline baseline) {
-        Outcome outcome = gate.judge(judged, baseline);
-        DiffFiles.write(judged.folder(), outcome);
-        List<String> lines = DiffTable.withDefaults()
-                .withTop(top)
-                .withAcceptingCommand(
-                        followUp().accepting(judged.folder(), repository.toPath()) + turnTo(judged, baseline))
-                .lines(outcome);
-        String verdict = lines.get(lines.size() - 1);
-        lines.subList(0, lines.size() - 1).forEach(getLog()::info);
-        if (outcome.passed()) {
-            getLog().info(verdict);
-            return Optional.empty();
-        }
-        getLog().error(verdict);
-        return Optional.of(verdict);
-    }
-
-    /** A run that is accepted is the baseline of its own model. */
-    private static String turnTo(StoredRun judged, Baseline baseline) {
-        String model = judged.key().model();
-        return model.equals(baseline.run().key().model()) ? "" : ", and set evalkit.baselineModel to " + model;
-    }
-
-    private Optional<String> withoutBaseline(Gate gate, StoredRun judged, RunKey wanted) {
-        boolean isOwn = wanted.equals(judged.key());
-        MissingBaseline asked = MissingBaseline.ofId(missingBaseline);
-        // A run cannot become the baseline of another model.
-        MissingBaseline rule = asked == MissingBaseline.CREATE && !isOwn ? MissingBaseline.FAIL : asked;
-        String command = isOwn
-                ? followUp().accepting(judged.folder(), repository.toPath())
-                : followUp().firstBaseline(wanted, repository.toPath());
-        String message = rule.message(wanted.model(), wanted.scenario(), command);
-        if (rule == MissingBaseline.WARN) {
-            getLog().warn(message);
-            return Optional.empty();
-        }
-        if (rule == MissingBaseline.CREATE) {
-            getLog().warn(message);
-            StoredRun accepted =
-                    gate.accept(judged, "the first one, evalkit.missingBaseline=create", Clock.systemUTC());
-            getLog().info("Baseline: " + accepted.name());
-            return Optional.empty();
-        }
-        return Optional.of(message);
-    }
-
-    private FollowUp followUp() {
-        return new FollowUp(session, project, execution);
     }
 }

@@ -2,9 +2,7 @@ package dev.evalkit.maven;
 
 import dev.evalkit.EvalkitException;
 import dev.evalkit.diff.gate.DiffFile;
-import dev.evalkit.diff.gate.Gate;
 import dev.evalkit.diff.gate.Outcome;
-import dev.evalkit.diff.gate.Policy;
 import dev.evalkit.report.DiffFiles;
 import dev.evalkit.report.DiffTable;
 import dev.evalkit.repository.EvaluationRepository;
@@ -85,6 +83,31 @@ public final class DiffMojo extends AbstractMojo {
     private int top;
 
     /**
+     * How to test: {@code auto} (by the kind of the statistic), {@code permutation}, {@code t}, {@code mid_p}, {@code unpaired} or {@code intervals}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.test", defaultValue = "auto")
+    private String test;
+
+    /**
+     * The columns whose slices are shown, e.g. {@code subject}. They are for display: a slice gates only where the scenario lists it. Where nothing is said {@code
+     * diff.json} has all of them, and the console none.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.slices")
+    private @Nullable List<String> slices;
+
+    /**
+     * Whether p-values are shown as Benjamini and Hochberg correct them, too. Verdicts do not use these.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.falseDiscovery", defaultValue = "false")
+    private boolean falseDiscovery;
+
+    /**
      * Which verdicts would pass: {@code strict}, {@code balanced} or {@code lenient}.
      *
      * @since 0.1.0
@@ -117,15 +140,15 @@ public final class DiffMojo extends AbstractMojo {
         }
         try {
             EvaluationRepository opened = EvaluationRepository.open(repository.toPath());
-            Gate gate = Gate.of(opened, RunStore.of(opened))
-                    .with(Policy.ofId(policy))
-                    .allowing(allow);
-            Gate set = threshold == null ? gate : gate.withThreshold(threshold);
-            Outcome outcome = set.judge(prev.toPath(), curr.toPath(), scenario);
+            Judging judging = new Judging(policy, threshold, allow, test, slices, falseDiscovery);
+            Outcome outcome = judging.gate(opened, RunStore.of(opened)).judge(prev.toPath(), curr.toPath(), scenario);
             Path folder = output == null
                     ? DiffFiles.write(curr.toPath(), opened.root(), outcome)
                     : DiffFiles.write(output.toPath(), outcome);
-            print(DiffTable.withDefaults().withTop(top).lines(outcome));
+            print(DiffTable.withDefaults()
+                    .withTop(top)
+                    .withSlices(judging.shownSlices())
+                    .lines(outcome));
             getLog().info("Written: " + opened.nameOf(folder.resolve(DiffFile.NAME)) + ", "
                     + opened.nameOf(folder.resolve(DiffFiles.SUMMARY)));
         } catch (EvalkitException e) {

@@ -1,8 +1,10 @@
 package dev.evalkit.maven;
 
 import dev.evalkit.EvalkitException;
+import dev.evalkit.diff.gate.Gate;
 import dev.evalkit.evaluate.Evaluators;
 import dev.evalkit.repository.EvaluationRepository;
+import dev.evalkit.repository.RunStore;
 import dev.evalkit.validate.Finding;
 import dev.evalkit.validate.Severity;
 import dev.evalkit.validate.Validator;
@@ -17,7 +19,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Checks the documents of an evaluation repository: that each is what its schema demands, and that what each indicator names to compute it is there. Fails
- * where there is an error; all findings are printed, not only the first.
+ * where there is an error; all findings are printed, not only the first. Warns of accepted baselines that have too few samples to tell.
  *
  * @since 0.1.0
  */
@@ -58,6 +60,17 @@ public final class ValidateMojo extends AbstractMojo {
                             : errors + " errors in the repository's documents");
         }
         getLog().info("The repository's documents are valid");
+        warnOfWeakBaselines();
+    }
+
+    private void warnOfWeakBaselines() throws MojoExecutionException {
+        try {
+            EvaluationRepository opened = EvaluationRepository.open(repository.toPath());
+            RunStore store = RunStore.of(opened);
+            new DesignWarnings(Gate.of(opened, store), getLog()).ofBaselines(store);
+        } catch (EvalkitException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        }
     }
 
     private List<Finding> findings() throws MojoExecutionException {

@@ -1,7 +1,6 @@
 package dev.evalkit.diff.gate;
 
 import dev.evalkit.EvalkitException;
-import dev.evalkit.Location;
 import dev.evalkit.Shown;
 import dev.evalkit.diff.Definitions;
 import dev.evalkit.diff.DesignCheck;
@@ -140,24 +139,25 @@ public final class Gate {
     }
 
     /**
-     * Refuses a run that is worse than a baseline, for whoever does not want to accept one.
+     * Why a run should not become the baseline, for whoever does not want to accept a worse one: items that gate regressed, or are inconclusive although a drop is
+     * proven. Empty where there is none.
      *
-     * @throws EvalkitException if an item that gates regressed, or is inconclusive although a drop is proven
+     * @throws EvalkitException if one of them cannot be read or they cannot be compared
      */
-    public void requireNotWorse(StoredRun run, Baseline baseline) {
+    public Optional<String> refusal(StoredRun run, Baseline baseline) {
         List<DiffRow> worse = judge(run, baseline).worse();
-        if (!worse.isEmpty()) {
-            String rows = worse.stream()
-                    .map(row -> row.id().metricId()
-                            + row.reasons().stream()
-                                    .findFirst()
-                                    .map(reason -> " (" + reason.text() + ")")
-                                    .orElse(""))
-                    .collect(Collectors.joining(", "));
-            throw new EvalkitException(
-                    Location.of(run.name()),
-                    Shown.text("this run is worse than the baseline and was not to be accepted then: " + rows));
+        if (worse.isEmpty()) {
+            return Optional.empty();
         }
+        String rows = worse.stream()
+                .map(row -> row.id().metricId()
+                        + row.reasons().stream()
+                                .findFirst()
+                                .map(reason -> " (" + reason.text() + ")")
+                                .orElse(""))
+                .collect(Collectors.joining(", "));
+        return Optional.of(Shown.text(
+                run.name() + " is worse than the baseline " + baseline.run().name() + ": " + rows));
     }
 
     /**

@@ -1,0 +1,106 @@
+package dev.evalkit.maven;
+
+import dev.evalkit.diff.gate.Gate;
+import dev.evalkit.diff.gate.MissingBaseline;
+import dev.evalkit.diff.gate.Outcome;
+import dev.evalkit.report.DiffFiles;
+import dev.evalkit.report.DiffTable;
+import dev.evalkit.repository.Baseline;
+import dev.evalkit.repository.RunKey;
+import dev.evalkit.repository.RunStore;
+import dev.evalkit.repository.StoredRun;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.logging.Log;
+import org.jspecify.annotations.Nullable;
+
+/** Judges the run of one model in one scenario by its baseline, and says so in the log. */
+final class PairCheck {
+    private final Gate gate;
+    private final RunStore store;
+    private final BuildRuns made;
+    private final DiffTable table;
+    private final FollowUp followUp;
+    private final Path repository;
+    private final Log log;
+
+    PairCheck(Gate gate, RunStore store, BuildRuns made, DiffTable table, FollowUp followUp, Path repository, Log log) {
+        this.gate = gate;
+        this.store = store;
+        this.made = made;
+        this.table = table;
+        this.followUp = followUp;
+        this.repository = repository;
+        this.log = log;
+    }
+
+    /**
+     * Judges the pair's run.
+     *
+     * @param named the folder of the run to judge, or null where nobody named one
+     * @param wanted whose baseline it is compared with
+     * @param missing what to do where there is none
+     * @return what stands in the way of passing, if anything does
+     */
+    Optional<String> check(RunKey pair, @Nullable Path named, RunKey wanted, MissingBaseline missing) {
+        Optional<Baseline> baseline = store.baseline(wanted);
+        Optional<StoredRun> judged = Optional.ofNullable(named)
+                .or(() -> made.of(pair))
+                .map(store::open)
+                .or(() -> baseline.isPresent() ? store.newest(pair, baseline.get()) : store.newest(pair));
+        if (judged.isEmpty()) {
+            return Optional.of("There is no run of " + pair + " to judge"
+                    + baseline.map(each -> " that is newer than the baseline "
+                                    + each.run().name())
+                            .orElse("")
+                    + "; evaluate first: " + followUp.evaluating(pair, repository));
+        }
+        return baseline.isPresent()
+                ? judge(judged.get(), baseline.get())
+                : withoutBaseline(judged.get(), wanted, missing);
+    }
+
+    private Optional<String> judge(StoredRun judged, Baseline baseline) {
+        Outcome outcome = gate.judge(judged, baseline);
+        String accepting = followUp.accepting(judged.folder(), repository) + turnTo(judged, baseline);
+        DiffFiles.write(judged.folder(), outcome, accepting);
+        List<String> lines = table.withAcceptingCommand(accepting).lines(outcome);
+        String verdict = lines.get(lines.size() - 1);
+        lines.subList(0, lines.size() - 1).forEach(log::info);
+        table.warnings(outcome).forEach(log::warn);
+        if (outcome.passed()) {
+            log.info(verdict);
+            return Optional.empty();
+        }
+        log.error(verdict);
+        return Optional.of(verdict);
+    }
+
+    /** A run that is accepted is the baseline of its own model. */
+    private static String turnTo(StoredRun judged, Baseline baseline) {
+        String model = judged.key().model();
+        return model.equals(baseline.run().key().model()) ? "" : ", and set evalkit.baselineModel to " + model;
+    }
+
+    private Optional<String> withoutBaseline(StoredRun judged, RunKey wanted, MissingBaseline asked) {
+        boolean isOwn = wanted.equals(judged.key());
+        // A run cannot become the baseline of another model.
+        MissingBaseline rule = asked == MissingBaseline.CREATE && !isOwn ? MissingBaseline.FAIL : asked;
+        String command =
+                isOwn ? followUp.accepting(judged.folder(), repository) : followUp.firstBaseline(wanted, repository);
+        String message = rule.message(wanted.model(), wanted.scenario(), command);
+        if (rule == MissingBaseline.FAIL) {
+            return Optional.of(message);
+        }
+        log.warn(message);
+        if (rule == MissingBaseline.CREATE) {
+            StoredRun accepted =
+                    gate.accept(judged, "the first one, evalkit.missingBaseline=create", Clock.systemUTC());
+            log.info("Baseline: " + accepted.name());
+            new DesignWarnings(gate, log).of(accepted);
+        }
+        return Optional.empty();
+    }
+}
