@@ -13,7 +13,8 @@ final class Markdown {
         for (int i = 0; i < visible.length(); i++) {
             char c = visible.charAt(i);
             switch (c) {
-                case '<' -> escaped.append("&lt;");
+                // Before a digit, as in p<0.05, it opens no tag.
+                case '<' -> escaped.append(isBeforeDigit(visible, i) ? "<" : "&lt;");
                 case '>' -> escaped.append("&gt;");
                 case '&' -> escaped.append("&amp;");
                 // A backslash before these is not honoured by every renderer of tables and links.
@@ -27,6 +28,10 @@ final class Markdown {
             }
         }
         return escaped.toString();
+    }
+
+    private static boolean isBeforeDigit(String text, int i) {
+        return i + 1 < text.length() && text.charAt(i + 1) >= '0' && text.charAt(i + 1) <= '9';
     }
 
     /** Underscores within words, as in accuracy_f1, are no emphasis. */

@@ -64,9 +64,10 @@ final class PairCheck {
 
     private Optional<String> judge(StoredRun judged, Baseline baseline) {
         Outcome outcome = gate.judge(judged, baseline);
-        String accepting = followUp.accepting(judged.folder(), repository) + turnTo(judged, baseline);
+        String accepting = followUp.accepting(judged.folder(), repository);
         DiffFiles.write(judged.folder(), outcome, accepting);
-        List<String> lines = table.withAcceptingCommand(accepting).lines(outcome);
+        List<String> lines =
+                table.withAcceptingCommand(accepting + turnTo(judged, baseline)).lines(outcome);
         String verdict = lines.get(lines.size() - 1);
         lines.subList(0, lines.size() - 1).forEach(log::info);
         table.warnings(outcome).forEach(log::warn);
