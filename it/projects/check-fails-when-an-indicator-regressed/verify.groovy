@@ -3,10 +3,10 @@ def run = new File(basedir, 'target/runs').listFiles().find { it.name.startsWith
 def verdict = 'FAIL (balanced): accuracy regressed. If this is intended: mvn evalkit:baseline -Devalkit.run=target/runs/' + run.name + ', and set evalkit.baselineModel to m2'
 assert log.contains('[ERROR] ' + verdict + '\n')
 assert log.contains(':check (default) on project regressed: ' + verdict + ' -> [Help 1]')
-assert log.contains('[INFO] indicator        baseline   current    delta            threshold        verdict\n')
-assert log.contains('[INFO] accuracy            0.900     0.700   -0.200 (-22.2%)       0.050 over   REGRESSED (1)\n')
-assert log.contains('[INFO] latency_p50 ms        150       170      +20 (+13.4%)          50        no worse  (2)\n')
+assert log =~ /\[INFO\] REGRESSED\n\[INFO\]   accuracy +0\.900 ±0\.074 +→ 0\.700 ±0\.096 +-0\.200 worse \(p=0\.000314 n=100\) +0\.050 over  \(1\)\n/
+assert log =~ /\[INFO\] no worse\n\[INFO\]   latency_p50 ms +150 ±10 +→ +170 ±10 +\+20 worse \(n=100\) +50 +\(2\)\n/
 assert log.contains('[INFO] (1) worse by 0.2 (95 %: 0.133 to 0.289 worse), beyond the tolerated 0.05 (p=0.000314 among 2)\n')
+assert log.contains('[INFO] accuracy: 20 samples got worse (q00, q01, q02, q03, q04, …), 0 better\n')
 assert log.contains('[INFO] 2 indicators: 1 regressed, 1 no worse\n')
 
 // Outcome, files and exit status agree.

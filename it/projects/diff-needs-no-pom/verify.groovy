@@ -2,11 +2,14 @@ def log = new File(basedir, 'build.log').getText('UTF-8')
 def plugin = (log =~ /--- evalkit-maven-plugin:(.+?):diff /)[0][1]
 assert log.contains("""\
 [INFO] baseline before.json → current after.json
-[INFO] indicator        baseline   current    delta           threshold        verdict
-[INFO] accuracy            0.841     0.792   -0.049 (-5.8%)       0.042 over   REGRESSED
-[INFO] latency_p99 ms        992      1004      +12 (+1.2%)          99        no worse
+[INFO] indicator         baseline current    delta               threshold
+[INFO] REGRESSED
+[INFO]   accuracy           0.841 → 0.792   -0.049 worse (-5.8%)     0.042 over
+[INFO] no worse
+[INFO]   latency_p99 ms       992 →  1004      +12 worse (+1.2%)        99
 [INFO] Judged by point values only: neither scores nor intervals were compared.
 [INFO] 2 indicators: 1 regressed, 1 no worse
+[INFO] Nothing is promised: no indicator has samples or intervals to be tested
 [INFO] As a gate (evalkit:check) this would be: FAIL (balanced): accuracy regressed
 [INFO] Written: evalkit-diff/diff.json, evalkit-diff/summary.md
 """)

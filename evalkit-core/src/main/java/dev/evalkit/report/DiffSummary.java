@@ -80,7 +80,7 @@ public final class DiffSummary {
                 + Markdown.text(DiffWords.side(diff.current())));
         DiffWords.counts(diff).forEach(this::line);
         if (outcome.measured()) {
-            line("Promise: " + outcome.promise());
+            line(DiffWords.promise(outcome));
         }
         next(accepting);
         Selection selection = Selection.of(outcome, MOST_ROWS, DiffRow::gating);

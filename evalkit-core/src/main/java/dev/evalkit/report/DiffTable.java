@@ -98,7 +98,7 @@ public final class DiffTable {
         lines.addAll(slices(outcome));
         lines.addAll(DiffWords.counts(diff));
         if (outcome.measured()) {
-            lines.add("Promise: " + outcome.promise());
+            lines.add(DiffWords.promise(outcome));
         }
         outcome.next().forEach(step -> lines.add("Next: " + step));
         lines.add(DiffWords.outcome(outcome) + accepting(outcome));

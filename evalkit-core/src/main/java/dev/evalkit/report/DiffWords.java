@@ -109,6 +109,16 @@ final class DiffWords {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    /** What the policy promises, as a sentence. */
+    static String promise(Outcome outcome) {
+        return sentence(outcome.promise());
+    }
+
+    /** The text with a capital. */
+    static String sentence(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
     /** The outcome, and what it rests on, in one sentence without its full stop. */
     static String outcome(Outcome outcome) {
         String policy = " (" + outcome.policy().id() + ")";

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +57,7 @@ final class Notes {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         numbers.forEach((text, number) -> lines.add("(" + number + ") " + text));
-        common.forEach(text -> lines.add(sentence(text)));
+        common.forEach(text -> lines.add(DiffWords.sentence(text)));
         pointValues().ifPresent(lines::add);
         return lines;
     }
@@ -72,9 +71,5 @@ final class Notes {
                         ? "Judged by point values only, for want of scores and intervals: "
                                 + String.join(", ", byPointValues)
                         : "Judged by point values only: neither scores nor intervals were compared.");
-    }
-
-    private static String sentence(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -100,16 +100,19 @@ final class RowCells {
     /** The p-value of "not worse than tolerated", where it decides: adjusted, if the row gates. */
     String p() {
         TestResult test = row.test();
-        if (test == null || row.verdict() == Verdict.IMPROVED || row.verdict() == Verdict.NO_WORSE) {
-            return "";
-        }
-        return number(test.pMarginAdjusted() == null ? test.pMargin() : test.pMarginAdjusted());
+        return test == null || !isDecidedByP()
+                ? ""
+                : number(test.pMarginAdjusted() == null ? test.pMargin() : test.pMarginAdjusted());
+    }
+
+    private boolean isDecidedByP() {
+        return row.verdict() != Verdict.IMPROVED && row.verdict() != Verdict.NO_WORSE;
     }
 
     /** The same by Benjamini and Hochberg, where that was asked for. */
     String discovery() {
         TestResult test = row.test();
-        return test == null || test.qMargin() == null ? "" : number(test.qMargin());
+        return test == null || test.qMargin() == null || !isDecidedByP() ? "" : number(test.qMargin());
     }
 
     private static String number(double p) {

@@ -174,6 +174,50 @@ class MethodsTest {
     }
 
     @Test
+    void fewDifferencesThatAreAllEqualDoNotAllowAVerdict() {
+        // 0.3 − 0.1 and 0.4 − 0.2 are equal on paper only.
+        DiffRow row = compare(DIFF, "accuracy", "--score score", graded(0.3, 0.4), graded(0.1, 0.2));
+
+        assertThat(row.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(row.reasons())
+                .extracting(Reason::text)
+                .containsExactly(
+                        "all 2 differences are equal, which does not tell how much they vary; 6 pairs or more are needed then");
+        assertThat(compare(DIFF, "accuracy", "--score score", graded(0.3, 0.4), graded(0.5, 0.6))
+                        .verdict())
+                .isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(compare(DIFF, "accuracy", "--score score", graded(0.3, 0.4), graded(0.3, 0.4))
+                        .verdict())
+                .isEqualTo(Verdict.NO_WORSE);
+    }
+
+    @Test
+    void sixDifferencesThatAreAllEqualDo() {
+        double[] before = {0.3, 0.4, 0.5, 0.6, 0.7, 0.8};
+        double[] after = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6};
+
+        DiffRow row = compare(DIFF, "accuracy", "--score score", graded(before), graded(after));
+        assertThat(row.verdict()).isEqualTo(Verdict.REGRESSED);
+        assertThat(test(row).pZero()).isEqualTo(2.0 / 64, within(1e-12));
+    }
+
+    @Test
+    void fewUnpairedScoresThatDoNotVaryDoNotAllowAVerdict() {
+        DiffRow row = compare(
+                DIFF.withTest(TestChoice.UNPAIRED), "accuracy", "--score score", graded(0.5, 0.5), graded(0.4, 0.4));
+
+        assertThat(row.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(row.reasons().get(0).text())
+                .isEqualTo(
+                        "the 2 and 2 scores of the two sides do not vary, which does not tell how much they would; 6 or more are"
+                                + " needed on a side then");
+    }
+
+    private static List<String> graded(double... scores) {
+        return Lines.of(scores.length, i -> Lines.score(i, scores[i]));
+    }
+
+    @Test
     void attemptsOfTasksAreOneScoreATask() {
         List<String> before = Lines.of(
                 120,

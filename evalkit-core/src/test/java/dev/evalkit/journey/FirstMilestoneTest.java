@@ -120,7 +120,7 @@ class FirstMilestoneTest {
                         "accuracy: 20 samples got worse (q70, q71, q72, q73, q74, …), 0 better",
                         "3 indicators: 1 regressed, 2 no worse",
                         "8 rows for display: 6 regressed, 2 inconclusive",
-                        "Promise: balanced fails at most 2.5 % of runs in which none of the 2 indicators that were tested is worse;"
+                        "Balanced fails at most 2.5 % of runs in which none of the 2 indicators that were tested is worse;"
                                 + " it finds a true drop of exactly a margin at most about half the time",
                         "FAIL (balanced): accuracy regressed. If this is intended: mvn evalkit:baseline");
     }

@@ -58,7 +58,7 @@ class DiffReportsTest {
                         "  x           1.500 → 1.500   0.000     0.075",
                         "Judged by point values only: neither scores nor intervals were compared.",
                         "1 indicator: 1 no worse",
-                        "Promise: Nothing is promised: no indicator has samples or intervals to be tested",
+                        "Nothing is promised: no indicator has samples or intervals to be tested",
                         "PASS (strict)");
     }
 

@@ -78,9 +78,16 @@ public final class PairedInference {
         return samples.isFull() && scores.areEqual() ? evidence.ofIdentical() : evidence;
     }
 
-    private Evidence independent(OrientedScores scores, SharedSamples sorted) {
+    private Finding independent(OrientedScores scores, SharedSamples sorted) {
         double[] differences = scores.differences();
         PairedScores pairs = scores.pairs();
+        boolean isIdentical = samples.isFull() && scores.areEqual();
+        double largest = NoVariation.largest(scores.previous(), scores.current());
+        if (!isIdentical && NoVariation.isInTooFew(pairs.differences(), largest)) {
+            return new NoInference(
+                    "all " + differences.length + " differences are equal, which does not tell how much they vary; "
+                            + NoVariation.LEAST_SAMPLES + " pairs or more are needed then");
+        }
         DifferenceEstimate t = pairs.t();
         double deviation = Math.sqrt(pairs.differences().variance());
         OptionalLong needed = SampleSize.withDefaults().pairedScores(deviation, question.margin());

@@ -85,6 +85,12 @@ public final class UnpairedInference {
         }
         Moments p = Moments.of(sorted(before));
         Moments c = Moments.of(sorted(after));
+        double largest = NoVariation.largest(before, after);
+        if (NoVariation.isInTooFew(p, largest) && NoVariation.isInTooFew(c, largest)) {
+            return new NoInference("the " + p.n() + " and " + c.n()
+                    + " scores of the two sides do not vary, which does not tell how much they would; "
+                    + NoVariation.LEAST_SAMPLES + " or more are needed on a side then");
+        }
         DifferenceEstimate welch = Welch.difference(p, c);
         OptionalLong needed = SampleSize.withDefaults()
                 .unpairedScores(Math.sqrt(p.variance()), Math.sqrt(c.variance()), question.margin());
