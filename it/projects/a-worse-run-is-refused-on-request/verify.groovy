@@ -6,7 +6,7 @@ def second = 'reports/' + runs[1].name
 // That 100 samples are too few is said when they are accepted, and whenever the repository is validated.
 def weak = """\
 [WARNING] ${first} has too few samples to tell of some indicators:
-[WARNING]   accuracy scenario=trivia: 100 samples are too few to show four times of five that an unchanged model is not worse by 0.05; about 656 are needed; drops from 0.14 on are found as often (assuming that two runs disagree in 20.4 % of the samples, as if they answered independently)
+[WARNING]   accuracy: 100 samples are too few to show four times of five that an unchanged model is not worse by 0.05; about 656 are needed; drops from 0.14 on are found as often (assuming that two runs disagree in 20.4 % of the samples, as if they answered independently)
 """
 assert log.contains('[INFO] Baseline of m1 · trivia: ' + first + '\n' + weak)
 assert log.contains('[INFO] The repository\'s documents are valid\n' + weak)

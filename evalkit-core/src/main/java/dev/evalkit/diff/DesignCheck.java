@@ -19,7 +19,9 @@ public record DesignCheck(ItemId id, double margin, Expectation expectation) {
 
     /** The warning of an item that cannot tell, and what is said of one that can, in one line. */
     public String text() {
-        StringBuilder text = new StringBuilder(id.toString()).append(": ");
+        // All items of a run are of one scenario, which goes without saying.
+        ItemId named = new ItemId(id.metricId(), id.model(), null, id.dataset(), id.slice());
+        StringBuilder text = new StringBuilder(named.toString()).append(": ");
         if (margin == 0) {
             return text.append(
                             "with a margin of 0 only identical scores are no worse; no number of samples is enough. Give a margin")

@@ -2,13 +2,13 @@ package dev.evalkit.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.evalkit.EvalkitException;
 import dev.evalkit.diff.gate.Outcome;
 import dev.evalkit.diff.gate.Policy;
 import dev.evalkit.result.ResultSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,23 +30,38 @@ class EmbeddingTest {
 
     @Test
     void twoResultFilesAreLoadedComparedAndJudged() {
-        assertThat(gate(folder.resolve("previous.json"), folder.resolve("current.json")))
-                .containsExactly("wer regressed: [point values only]");
-        assertThat(gate(folder.resolve("previous.json"), folder.resolve("previous.json")))
-                .isEmpty();
+        gate(folder.resolve("previous.json"), folder.resolve("current.json"));
+        assertThat(logged).containsExactly("wer regressed");
+
+        logged.clear();
+        gate(folder.resolve("previous.json"), folder.resolve("previous.json"));
+        assertThat(logged).isEmpty();
     }
 
-    /** What an embedding program has to write, to the letter. */
-    private static List<String> gate(Path before, Path after) throws EvalkitException {
+    @Test
+    void theReadmeShowsItToTheLetter() throws IOException {
+        String source =
+                Files.readString(Path.of("src", "test", "java", "dev", "evalkit", "diff", "EmbeddingTest.java"));
+        String body = source.substring(source.lastIndexOf("private void gate("));
+        String shown = body.substring(body.indexOf('\n') + 1, body.indexOf("\n    }\n"));
+
+        assertThat(Files.readString(Path.of("..", "README.md")))
+                .contains("```java\n" + shown.replaceAll("(?m)^ {8}", "") + "\n```");
+    }
+
+    /** What an embedding program has to write, to the letter: the README shows these lines. */
+    private void gate(Path before, Path after) {
         ResultSet previous = ResultSet.read(before);
         ResultSet current = ResultSet.read(after);
         Outcome outcome = Policy.BALANCED.judge(Diff.withDefaults().compare(previous, current));
-        if (outcome.passed()) {
-            return List.of();
+        if (!outcome.passed()) {
+            outcome.failing().forEach(row -> log(row.id() + " " + row.verdict().words()));
         }
-        return outcome.failing().stream()
-                .map(row -> row.id() + " " + row.verdict().words() + ": "
-                        + row.reasons().stream().map(Reason::text).toList())
-                .toList();
+    }
+
+    private final List<String> logged = new ArrayList<>();
+
+    private void log(String line) {
+        logged.add(line);
     }
 }

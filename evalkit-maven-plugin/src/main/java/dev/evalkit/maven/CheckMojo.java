@@ -154,7 +154,7 @@ public final class CheckMojo extends AbstractMojo {
      * @since 0.1.0
      */
     @Parameter(property = "evalkit.slices")
-    private @Nullable List<String> slices;
+    private List<String> slices = List.of();
 
     /**
      * Whether p-values are shown as Benjamini and Hochberg correct them, too. Verdicts do not use these.
@@ -188,7 +188,7 @@ public final class CheckMojo extends AbstractMojo {
                     judging.gate(opened, store),
                     store,
                     new BuildRuns(project),
-                    DiffTable.withDefaults().withTop(top).withSlices(judging.shownSlices()),
+                    DiffTable.withDefaults().withTop(top).withSlices(slices),
                     new FollowUp(session, project, execution),
                     repository.toPath(),
                     getLog());

@@ -97,7 +97,7 @@ public final class DiffMojo extends AbstractMojo {
      * @since 0.1.0
      */
     @Parameter(property = "evalkit.slices")
-    private @Nullable List<String> slices;
+    private List<String> slices = List.of();
 
     /**
      * Whether p-values are shown as Benjamini and Hochberg correct them, too. Verdicts do not use these.
@@ -145,10 +145,7 @@ public final class DiffMojo extends AbstractMojo {
             Path folder = output == null
                     ? DiffFiles.write(curr.toPath(), opened.root(), outcome)
                     : DiffFiles.write(output.toPath(), outcome);
-            print(DiffTable.withDefaults()
-                    .withTop(top)
-                    .withSlices(judging.shownSlices())
-                    .lines(outcome));
+            print(DiffTable.withDefaults().withTop(top).withSlices(slices).lines(outcome));
             getLog().info("Written: " + opened.nameOf(folder.resolve(DiffFile.NAME)) + ", "
                     + opened.nameOf(folder.resolve(DiffFiles.SUMMARY)));
         } catch (EvalkitException e) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param threshold the threshold of indicators that have none, or null
  * @param allow differences that are let pass
  * @param test how to test, by name
- * @param slices the slice columns that are shown, or null where nothing was said
+ * @param slices the slice columns that are shown; none where nothing was said
  * @param falseDiscovery whether p-values are also corrected by Benjamini and Hochberg
  */
 record Judging(
@@ -23,7 +23,7 @@ record Judging(
         @Nullable Double threshold,
         List<String> allow,
         String test,
-        @Nullable List<String> slices,
+        List<String> slices,
         boolean falseDiscovery) {
 
     /**
@@ -37,12 +37,7 @@ record Judging(
                 .allowing(allow)
                 .withTest(TestChoice.ofId(test));
         gate = threshold == null ? gate : gate.withThreshold(threshold);
-        gate = slices == null ? gate : gate.withSlices(slices);
+        gate = slices.isEmpty() ? gate : gate.withSlices(slices);
         return falseDiscovery ? gate.withDiscoveries() : gate;
-    }
-
-    /** The slice columns whose rows the console shows. */
-    List<String> shownSlices() {
-        return slices == null ? List.of() : slices;
     }
 }
