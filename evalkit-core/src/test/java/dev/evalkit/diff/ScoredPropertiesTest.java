@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -35,47 +34,15 @@ class ScoredPropertiesTest {
     @TempDir
     Path folder;
 
-    /** Samples of one run: answers, graded scores, labels, latencies, attempts at attacks. */
-    private static List<String> samples(long seed, int count) {
-        Random random = new Random(seed);
-        List<String> lines = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            double ability = 0.5 + 0.1 * (seed % 3);
-            String label = "c" + i % 3;
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "{\"id\": \"q%d\", \"subject\": \"s%d\", \"correct\": %s, \"score\": %s, \"label\": \"%s\", \"prediction\": \"%s\","
-                            + " \"latency_ms\": %s, \"clean\": %s, \"adversarial\": %s}",
-                    i,
-                    i % 9,
-                    random.nextDouble() < ability,
-                    random.nextInt(5) / 4.0,
-                    label,
-                    random.nextDouble() < ability ? label : "c" + random.nextInt(3),
-                    100 + 900 * random.nextDouble(),
-                    random.nextDouble() < 0.9,
-                    random.nextDouble() < ability));
-        }
-        return lines;
-    }
-
     private Side run(String name, List<String> lines) {
-        return new ScoredRun(folder.resolve(name))
-                .addLines("answers", "accuracy", "--correct correct --slice subject", lines)
-                .addLines("clustered", "accuracy", "--correct correct --cluster subject", lines)
-                .addLines("graded", "accuracy", "--score score", lines)
-                .addLines("graded_in_clusters", "accuracy", "--score score --cluster subject", lines)
-                .addLines("f1", "classification", "--metric f1", lines)
-                .addLines("latency", "latency", "--quantile 0.5", lines)
-                .addLines("rate", "rate", "--flag correct --pairing unpaired", lines)
-                .side();
+        return Assorted.run(folder.resolve(name), lines);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void swappingTheSidesNegatesTheDeltaAndItsIntervalOnTheScaleThatIsJudged(long seed) {
-        Side one = run("one", samples(seed, 120));
-        Side other = run("other", samples(seed + 10, 120));
+        Side one = run("one", Assorted.samples(seed, 120));
+        Side other = run("other", Assorted.samples(seed + 10, 120));
         Map<String, DiffRow> forward = byItem(DIFF.compare(one, other));
         Map<String, DiffRow> backward = byItem(DIFF.compare(other, one));
 
@@ -128,8 +95,8 @@ class ScoredPropertiesTest {
     @ParameterizedTest
     @ValueSource(longs = {4, 5})
     void theOrderOfSamplesChangesNothing(long seed) {
-        List<String> lines = samples(seed + 10, 120);
-        Side previous = run("a", samples(seed, 120));
+        List<String> lines = Assorted.samples(seed + 10, 120);
+        Side previous = run("a", Assorted.samples(seed, 120));
         DiffResult ordered = DIFF.compare(previous, run("b", lines));
         List<String> shuffled = new ArrayList<>(lines);
         Collections.shuffle(shuffled, new Random(seed));
@@ -148,8 +115,8 @@ class ScoredPropertiesTest {
 
     @Test
     void theSeedChangesNoVerdict() {
-        Side previous = run("a", samples(7, 150));
-        Side current = run("b", samples(18, 150));
+        Side previous = run("a", Assorted.samples(7, 150));
+        Side current = run("b", Assorted.samples(18, 150));
         List<Verdict> verdicts = DIFF.compare(previous, current).gating().stream()
                 .map(DiffRow::verdict)
                 .toList();
@@ -186,7 +153,8 @@ class ScoredPropertiesTest {
 
     @Test
     void allThatATestFoundIsWrittenByTheSchemaAndReadBack() throws IOException {
-        Outcome outcome = Policy.BALANCED.judge(DIFF.compare(run("a", samples(1, 120)), run("b", samples(2, 118))));
+        Outcome outcome = Policy.BALANCED.judge(
+                DIFF.compare(run("a", Assorted.samples(1, 120)), run("b", Assorted.samples(2, 118))));
         Path file = folder.resolve("diff.json");
         DiffFile.write(file, outcome);
 
