@@ -121,6 +121,39 @@ class RealPairsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"mmmu_qwen_vs_llava", "mmmupro_gpt4o_direct_vs_cot"})
+    void everySubjectHasItsStoredTwoSidedPValue(String name) {
+        JsonObject reference = JsonDocument.read(DATA.resolve("pairs/" + name + "/reference.json"))
+                .object();
+        Side a = run("a", "--slice subject", DATA.resolve(reference.object("a").string("file")));
+        Side b = run("b", "--slice subject", DATA.resolve(reference.object("b").string("file")));
+        Map<String, DiffRow> forward = bySubject(Diff.withDefaults().compare(a, b));
+        Map<String, DiffRow> backward = bySubject(Diff.withDefaults().compare(b, a));
+
+        List<JsonObject> subjects = reference.object("family").objects("rows");
+        assertThat(forward).hasSize(30).hasSameSizeAs(subjects);
+        for (JsonObject subject : subjects) {
+            DiffRow row = requireNonNull(forward.get(subject.string("group")));
+            TestResult there = requireNonNull(row.test());
+            TestResult back = requireNonNull(
+                    requireNonNull(backward.get(subject.string("group"))).test());
+            assertThat(row.gating()).isFalse();
+            assertThat(there.pMarginAdjusted()).isNull();
+            assertThat(requireNonNull(row.flips()).worse()).isEqualTo(subject.integer("a_only"));
+            assertThat(row.flips().better()).isEqualTo(subject.integer("b_only"));
+            // p-values here are of "worse"; two-sided is the smaller of both directions.
+            assertThat(Math.min(there.pZero(), back.pZero())).isEqualTo(subject.number("p"), within(1e-9));
+        }
+    }
+
+    private static Map<String, DiffRow> bySubject(DiffResult diff) {
+        return diff.rows().stream()
+                .filter(row -> row.id().metricId().equals("answers"))
+                .filter(row -> row.id().slice().containsKey("subject"))
+                .collect(Collectors.toMap(row -> requireNonNull(row.id().slice().get("subject")), Function.identity()));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "anyscale_70b, together_70b, INCONCLUSIVE, INCONCLUSIVE, 0.002265420790999479",
         "together_70b, anyscale_70b, INCONCLUSIVE, IMPROVED, 1"
