@@ -7,6 +7,7 @@ import dev.evalkit.diff.DiffRow;
 import dev.evalkit.diff.Reason;
 import dev.evalkit.diff.Verdict;
 import dev.evalkit.diff.gate.Outcome;
+import dev.evalkit.report.DiffSummary;
 import dev.evalkit.report.DiffTable;
 import dev.evalkit.repository.RunKey;
 import dev.evalkit.repository.StoredRun;
@@ -154,5 +155,14 @@ class GateTest {
                         "There are no slices by colour",
                         "Slices by length, colour, for display: they do not gate, and are not adjusted")
                 .anyMatch(line -> line.startsWith("  accuracy · length=short "));
+    }
+
+    @Test
+    void theSummaryNamesTheFirstSamplesThatChanged() {
+        accept(run(380));
+
+        assertThat(DiffSummary.of(judge(run(372)), null))
+                .contains("## Samples that changed")
+                .contains("| accuracy · topic=rivers |     4 | q373, q375, q377, q379 |      0 |");
     }
 }

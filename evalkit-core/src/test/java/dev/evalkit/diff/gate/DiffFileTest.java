@@ -43,6 +43,16 @@ class DiffFileTest {
     }
 
     @Test
+    void theCommandThatAcceptsTheRunStandsInIt() throws IOException {
+        DiffFile.write(file, outcome, "mvn evalkit:baseline -Devalkit.run=reports/x");
+
+        assertThat(Files.readString(file)).contains("\"accept\": \"mvn evalkit:baseline -Devalkit.run=reports/x\"");
+        assertThat(Schemas.bundled().get(DocumentKind.DIFF).validate(JsonDocument.read(file, "diff.json")))
+                .isEmpty();
+        assertThat(DiffFile.read(file)).isEqualTo(outcome);
+    }
+
+    @Test
     void whatIsWrittenReadsBackTheSame() {
         assertThat(DiffFile.read(file)).isEqualTo(outcome);
     }
