@@ -55,18 +55,10 @@ public final class Bootstrap {
      */
     public List<BootstrapEstimate> ofCounts(
             ConfusionMatrix matrix, List<CountMetric> metrics, UniformRandomProvider rng) {
-        List<ConfusionMatrix.Cell> cells = matrix.cells();
-        MultinomialSampler sampler = new MultinomialSampler(
-                cells.stream().mapToLong(ConfusionMatrix.Cell::count).toArray());
-        long[] counts = new long[cells.size()];
-        ClassTallies tallies = new ClassTallies(matrix.classes());
+        CellResampler resampler = new CellResampler(matrix);
         double[][] replicates = new double[metrics.size()][resamples];
         for (int b = 0; b < resamples; b++) {
-            sampler.sample(rng, counts);
-            tallies.clear();
-            for (int i = 0; i < counts.length; i++) {
-                tallies.add(cells.get(i).label(), cells.get(i).prediction(), counts[i]);
-            }
+            ClassTallies tallies = resampler.draw(rng);
             for (int m = 0; m < replicates.length; m++) {
                 replicates[m][b] = metrics.get(m).value(tallies);
             }

@@ -16,12 +16,7 @@ public record BootstrapEstimate(double value, double standardError, ConfidenceIn
     /** The estimate from the statistics of all resamples, which are reordered. */
     static BootstrapEstimate ofReplicates(
             double value, double[] replicates, double level, String method, List<String> warnings) {
-        for (int b = 0; b < replicates.length; b++) {
-            if (!Double.isFinite(replicates[b])) {
-                throw new IllegalArgumentException("The statistic of every resample must be finite; that of resample "
-                        + b + " is " + replicates[b]);
-            }
-        }
+        checkFinite(replicates);
         double standardError = Math.sqrt(Moments.of(replicates).variance());
         double tail = (1 - level) / 2;
         double[] ends = Quantile.withDefaults().withCopy(false).evaluate(replicates, tail, 1 - tail);
@@ -31,5 +26,14 @@ public record BootstrapEstimate(double value, double standardError, ConfidenceIn
         }
         ConfidenceInterval interval = new ConfidenceInterval(ends[0], ends[1], level, method, all);
         return new BootstrapEstimate(value, standardError, interval, replicates.length);
+    }
+
+    private static void checkFinite(double[] replicates) {
+        for (int b = 0; b < replicates.length; b++) {
+            if (!Double.isFinite(replicates[b])) {
+                throw new IllegalArgumentException("The statistic of every resample must be finite; that of resample "
+                        + b + " is " + replicates[b]);
+            }
+        }
     }
 }

@@ -24,13 +24,26 @@ public record Moments(long n, double mean, double squaredDeviations) {
         }
     }
 
-    /** Of these values. */
+    /** Of these values, in two passes (Chan, Golub and LeVeque 1983, equation 1.7). */
     public static Moments of(double... values) {
-        MomentsAccumulator moments = new MomentsAccumulator();
-        for (double value : values) {
-            moments.add(value);
+        int n = values.length;
+        if (n == 0) {
+            return NONE;
         }
-        return moments.toMoments();
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        double mean = sum / n;
+        double rest = 0;
+        double squares = 0;
+        for (double value : values) {
+            double deviation = value - mean;
+            rest += deviation;
+            squares += deviation * deviation;
+        }
+        // The rest is what rounding left of 0.
+        return new Moments(n, mean + rest / n, Math.max(0, squares - rest * (rest / n)));
     }
 
     /** Of n values with this mean and sample variance (denominator n − 1). */

@@ -1,7 +1,5 @@
 package dev.evalkit.stats;
 
-import java.util.Arrays;
-
 /**
  * Which order statistics a sample quantile is made of: (1 − fraction) · x_(rank) + fraction · x_(rank + 1).
  *
@@ -11,9 +9,7 @@ import java.util.Arrays;
 record OrderPosition(int rank, double fraction) {
     /** The position of the q-quantile of n values by a definition: the quantile of the numbers 1 … n. */
     static OrderPosition of(QuantileDefinition definition, double q, int n) {
-        double[] ranks = new double[n];
-        Arrays.setAll(ranks, i -> i + 1);
-        double position = definition.select(ranks, q);
+        double position = definition.of(n, q, index -> index + 1);
         int rank = (int) position;
         return new OrderPosition(rank, position - rank);
     }

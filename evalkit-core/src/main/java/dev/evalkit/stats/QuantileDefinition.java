@@ -2,8 +2,8 @@ package dev.evalkit.stats;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
-import org.apache.commons.numbers.arrays.Selection;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 
@@ -57,17 +57,19 @@ public enum QuantileDefinition {
                         + Arrays.stream(values()).map(QuantileDefinition::id).collect(Collectors.joining(", "))));
     }
 
-    /** The quantile of finite values, which are reordered. */
-    double select(double[] values, double q) {
+    /**
+     * The quantile of n values.
+     *
+     * @param sorted the values by their index in ascending order, from 0; asked for two of them at most
+     */
+    double of(int n, double q, IntToDoubleFunction sorted) {
         if (this != NEAREST_RANK) {
-            return Quantile.withDefaults().withCopy(false).with(method).evaluate(values, q);
+            return Quantile.withDefaults().with(method).evaluate(n, sorted, q);
         }
         // 0.07 · 100 is 7.000000000000001 in floating point, and the rank is 7: a few units in the last place are no
         // excess.
-        double position = q * values.length;
+        double position = q * n;
         int rank = (int) Math.ceil(position - 4 * Math.ulp(position));
-        int index = Math.max(rank, 1) - 1;
-        Selection.select(values, index);
-        return values[index];
+        return sorted.applyAsDouble(Math.max(rank, 1) - 1);
     }
 }

@@ -1,34 +1,29 @@
 package dev.evalkit.stats;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.numbers.arrays.Selection;
 
-/**
- * Quantiles with order-statistic intervals, by selection in linear time. Immutable; the defaults are {@link QuantileDefinition#HF7}, 95 %
- * and working on a copy.
- */
+/** Quantiles with order-statistic intervals, by selection in linear time. Immutable; the defaults are {@link QuantileDefinition#HF7} and 95 %. */
 public final class QuantileEstimator {
-    private static final QuantileEstimator DEFAULTS = new QuantileEstimator(QuantileDefinition.HF7, 0.95, true);
+    private static final QuantileEstimator DEFAULTS = new QuantileEstimator(QuantileDefinition.HF7, 0.95);
 
     private final QuantileDefinition definition;
     private final double level;
-    private final boolean copy;
 
-    private QuantileEstimator(QuantileDefinition definition, double level, boolean copy) {
+    private QuantileEstimator(QuantileDefinition definition, double level) {
         this.definition = definition;
         this.level = level;
-        this.copy = copy;
     }
 
-    /** Definition 7 at 95 %, on a copy. */
+    /** Definition 7 at 95 %. */
     public static QuantileEstimator withDefaults() {
         return DEFAULTS;
     }
 
     /** By another definition; the interval does not depend on it. */
     public QuantileEstimator with(QuantileDefinition newDefinition) {
-        return new QuantileEstimator(newDefinition, level, copy);
+        return new QuantileEstimator(newDefinition, level);
     }
 
     /**
@@ -37,12 +32,7 @@ public final class QuantileEstimator {
      * @throws IllegalArgumentException if the level is not in (0, 1)
      */
     public QuantileEstimator withLevel(double newLevel) {
-        return new QuantileEstimator(definition, CriticalValue.checkLevel(newLevel), copy);
-    }
-
-    /** Whether to work on a copy, or to reorder the caller's array (for large arrays that are the caller's own). */
-    public QuantileEstimator withCopy(boolean newCopy) {
-        return new QuantileEstimator(definition, level, newCopy);
+        return new QuantileEstimator(definition, CriticalValue.checkLevel(newLevel));
     }
 
     /**
@@ -54,7 +44,9 @@ public final class QuantileEstimator {
      */
     public double value(double[] values, double q) {
         checkValues(values);
-        return definition.select(copy ? values.clone() : values, OrderStatisticRanks.checkQuantile(q));
+        List<Integer> indices = new ArrayList<>();
+        note(indices, values.length, OrderStatisticRanks.checkQuantile(q));
+        return definition.of(values.length, q, OrderStatistics.of(values, indices)::at);
     }
 
     /**
@@ -64,12 +56,51 @@ public final class QuantileEstimator {
      * @throws IllegalArgumentException as {@link #value}
      */
     public QuantileEstimate estimate(double[] values, double q) {
+        return estimates(values, q).get(0);
+    }
+
+    /**
+     * Several quantiles with their intervals, at little more than the cost of one.
+     *
+     * @return an estimate for each q, in their order
+     * @throws IllegalArgumentException as {@link #value}
+     */
+    public List<QuantileEstimate> estimates(double[] values, double... quantiles) {
         checkValues(values);
-        OrderStatisticRanks ranks = OrderStatisticRanks.of(values.length, q, level);
-        double[] work = copy ? values.clone() : values;
-        double value = definition.select(work, q);
-        double low = ranks.lowIsBounded() ? orderStatistic(work, ranks.low()) : Double.NEGATIVE_INFINITY;
-        double high = ranks.highIsBounded() ? orderStatistic(work, ranks.high()) : Double.POSITIVE_INFINITY;
+        int n = values.length;
+        List<Integer> indices = new ArrayList<>();
+        List<OrderStatisticRanks> ends = new ArrayList<>();
+        for (double q : quantiles) {
+            OrderStatisticRanks ranks = OrderStatisticRanks.of(n, q, level);
+            ends.add(ranks);
+            note(indices, n, q);
+            if (ranks.lowIsBounded()) {
+                indices.add(ranks.low() - 1);
+            }
+            if (ranks.highIsBounded()) {
+                indices.add(ranks.high() - 1);
+            }
+        }
+        OrderStatistics statistics = OrderStatistics.of(values, indices);
+        List<QuantileEstimate> estimates = new ArrayList<>();
+        for (int i = 0; i < quantiles.length; i++) {
+            double value = definition.of(n, quantiles[i], statistics::at);
+            estimates.add(new QuantileEstimate(value, interval(n, quantiles[i], ends.get(i), statistics)));
+        }
+        return List.copyOf(estimates);
+    }
+
+    /** Notes which order statistics the quantile is made of. */
+    private void note(List<Integer> indices, int n, double q) {
+        definition.of(n, q, index -> {
+            indices.add(index);
+            return index;
+        });
+    }
+
+    private ConfidenceInterval interval(int n, double q, OrderStatisticRanks ranks, OrderStatistics statistics) {
+        double low = ranks.lowIsBounded() ? statistics.at(ranks.low() - 1) : Double.NEGATIVE_INFINITY;
+        double high = ranks.highIsBounded() ? statistics.at(ranks.high() - 1) : Double.POSITIVE_INFINITY;
         List<String> warnings = ranks.lowIsBounded() && ranks.highIsBounded()
                 ? List.of()
                 : List.of(String.format(
@@ -77,14 +108,8 @@ public final class QuantileEstimator {
                         "%d values or more are needed for both ends of the interval of the %s quantile; there are %d",
                         OrderStatisticRanks.minimumSamples(q, level),
                         q,
-                        values.length));
-        return new QuantileEstimate(value, new ConfidenceInterval(low, high, level, "order_statistics", warnings));
-    }
-
-    /** The k-th smallest value, k counted from 1. */
-    private static double orderStatistic(double[] values, int k) {
-        Selection.select(values, k - 1);
-        return values[k - 1];
+                        n));
+        return new ConfidenceInterval(low, high, level, "order_statistics", warnings);
     }
 
     private static void checkValues(double[] values) {

@@ -89,7 +89,7 @@ public final class QuantilePermutation {
     }
 
     private double value(double[] values) {
-        return definition.select(values.clone(), q);
+        return QuantileEstimator.withDefaults().with(definition).value(values, q);
     }
 
     private double difference(double previous, double current) {

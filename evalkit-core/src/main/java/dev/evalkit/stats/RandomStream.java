@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.simple.RandomSource;
+import org.apache.commons.rng.core.source64.XoShiRo256PlusPlus;
 
 /**
  * Where random bits come from: one stream for each (seed, identity, purpose), so that a result depends on neither the order in
@@ -29,7 +29,7 @@ public final class RandomStream {
         update(sha256, purpose);
         ByteBuffer digest = ByteBuffer.wrap(sha256.digest());
         long[] state = {digest.getLong(), digest.getLong(), digest.getLong(), digest.getLong()};
-        return RandomSource.XO_SHI_RO_256_PP.create(state);
+        return new XoShiRo256PlusPlus(state);
     }
 
     private static void update(MessageDigest digest, String text) {

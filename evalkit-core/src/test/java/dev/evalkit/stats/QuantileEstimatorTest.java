@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,20 +77,43 @@ class QuantileEstimatorTest {
                 .isEqualTo(Double.POSITIVE_INFINITY);
     }
 
+    /** Few values are selected from at once; of many only those that share their leading bits with a wanted one. */
     @ParameterizedTest
     @EnumSource(QuantileDefinition.class)
     void orderOfValuesDoesNotMatterAndTheCallersArrayStaysAsItIs(QuantileDefinition definition) {
-        double[] shuffled = RandomStream.of(5, "quantile", "test").doubles(2000).toArray();
-        double[] before = shuffled.clone();
-        double[] sorted = shuffled.clone();
-        java.util.Arrays.sort(sorted);
-        QuantileEstimator quantiles = QUANTILES.with(definition);
-        for (double q : new double[] {0.001, 0.3, 0.5, 0.95, 0.99}) {
-            assertThat(quantiles.estimate(shuffled, q)).isEqualTo(quantiles.estimate(sorted, q));
-            assertThat(quantiles.withCopy(false).estimate(sorted.clone(), q))
-                    .isEqualTo(quantiles.estimate(shuffled, q));
+        double[] quantiles = {0.001, 0.3, 0.5, 0.95, 0.99, 0.9999};
+        for (int n : new int[] {2000, 20_001}) {
+            double[] shuffled =
+                    RandomStream.of(5, "quantile", "test").doubles(n).toArray();
+            double[] before = shuffled.clone();
+            double[] sorted = shuffled.clone();
+            java.util.Arrays.sort(sorted);
+            QuantileEstimator estimator = QUANTILES.with(definition);
+            List<QuantileEstimate> together = estimator.estimates(shuffled, quantiles);
+            for (int i = 0; i < quantiles.length; i++) {
+                double expected = definition.of(n, quantiles[i], index -> sorted[index]);
+                assertThat(estimator.value(shuffled, quantiles[i])).isEqualTo(expected);
+                assertThat(together.get(i).value()).isEqualTo(expected);
+                assertThat(together.get(i)).isEqualTo(estimator.estimate(sorted, quantiles[i]));
+            }
+            assertThat(shuffled).isEqualTo(before);
         }
-        assertThat(shuffled).isEqualTo(before);
+    }
+
+    @Test
+    void manyValuesOfBothSignsAndManyTiesAreOrderedAsFewAre() {
+        UniformRandomProvider random = RandomStream.of(7, "quantile", "test");
+        double[] values = new double[50_000];
+        for (int i = 0; i < values.length; i++) {
+            double size = Math.scalb(random.nextDouble(), random.nextInt(40) - 20);
+            values[i] = i % 3 == 0 ? 1.5 : i % 3 == 1 ? -size : size;
+        }
+        double[] sorted = values.clone();
+        java.util.Arrays.sort(sorted);
+        for (int percent = 1; percent < 100; percent++) {
+            assertThat(QUANTILES.with(QuantileDefinition.NEAREST_RANK).value(values, percent / 100.0))
+                    .isEqualTo(sorted[percent * values.length / 100 - 1]);
+        }
     }
 
     @Test

@@ -39,9 +39,13 @@ class QuantilePermutationTest {
         assertThat(drawn.tails().better()).isEqualTo(exact.better(), within(0.015));
     }
 
+    private static double quantile(double[] values, double q, QuantileDefinition definition) {
+        return QuantileEstimator.withDefaults().with(definition).value(values, q);
+    }
+
     private static Tails allSwaps(double[] previous, double[] current, double q, QuantileDefinition definition) {
         int n = previous.length;
-        double observed = definition.select(current.clone(), q) - definition.select(previous.clone(), q);
+        double observed = quantile(current, q, definition) - quantile(previous, q, definition);
         int worse = 0;
         int better = 0;
         for (int swaps = 0; swaps < 1 << n; swaps++) {
@@ -52,7 +56,7 @@ class QuantilePermutationTest {
                 first[i] = swap ? current[i] : previous[i];
                 second[i] = swap ? previous[i] : current[i];
             }
-            double difference = definition.select(second, q) - definition.select(first, q);
+            double difference = quantile(second, q, definition) - quantile(first, q, definition);
             worse += difference <= observed + 1e-9 ? 1 : 0;
             better += difference >= observed - 1e-9 ? 1 : 0;
         }
@@ -60,7 +64,7 @@ class QuantilePermutationTest {
     }
 
     private static Tails allLabellings(double[] previous, double[] current, double q, QuantileDefinition definition) {
-        double observed = definition.select(current.clone(), q) - definition.select(previous.clone(), q);
+        double observed = quantile(current, q, definition) - quantile(previous, q, definition);
         double[] pooled = Arrays.copyOf(previous, previous.length + current.length);
         System.arraycopy(current, 0, pooled, previous.length, current.length);
         int worse = 0;
@@ -81,7 +85,7 @@ class QuantilePermutationTest {
                     second[s++] = pooled[i];
                 }
             }
-            double difference = definition.select(second, q) - definition.select(first, q);
+            double difference = quantile(second, q, definition) - quantile(first, q, definition);
             worse += difference <= observed + 1e-9 ? 1 : 0;
             better += difference >= observed - 1e-9 ? 1 : 0;
             all++;

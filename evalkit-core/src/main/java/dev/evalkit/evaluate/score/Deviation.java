@@ -2,7 +2,6 @@ package dev.evalkit.evaluate.score;
 
 import dev.evalkit.result.Meta;
 import dev.evalkit.stats.Moments;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,7 @@ public record Deviation(String column) implements SmoothStatistic {
 
     @Override
     public OptionalDouble value(ScoreView rows) {
-        double[] values = present(rows);
+        double[] values = rows.present(column);
         return values.length < 2
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(Math.sqrt(Moments.of(values).variance()));
@@ -42,31 +41,53 @@ public record Deviation(String column) implements SmoothStatistic {
 
     @Override
     public Optional<Estimate> estimate(ScoreView rows, EstimateSettings settings) {
-        double[] values = rows.numbers(column);
-        int[] counted = Positions.where(values.length, i -> !Double.isNaN(values[i]));
-        OptionalDouble deviation = value(rows);
-        if (deviation.isEmpty()) {
+        double[] present = rows.present(column);
+        if (present.length < 2) {
             return Optional.empty();
         }
-        double[] scores = scores(rows, counted);
-        if (deviation.getAsDouble() > 0 && vary(scores, deviation.getAsDouble()) == 0) {
+        Moments moments = Moments.of(present);
+        double deviation = Math.sqrt(moments.variance());
+        if (deviation > 0 && !anyInfluence(present, moments)) {
             // As with two values, or as many of one as of another: s is as large as their mean lets it be.
             Meta warned = Meta.of(
                     Map.of(
                             Meta.WARNINGS,
                             List.of(
-                                    "These " + counted.length
+                                    "These " + present.length
                                             + " values lie equally far from their mean, so that they do not tell how sure their standard deviation is")));
-            return Optional.of(new Estimate(deviation.getAsDouble(), null, counted.length, warned));
+            return Optional.of(new Estimate(deviation, null, present.length, warned));
         }
-        return Optional.of(new SmoothEstimate(settings).of(deviation.getAsDouble(), scores, counted, rows, false));
+        SmoothEstimate estimate = new SmoothEstimate(settings);
+        if (rows.table().clusters().isEmpty()) {
+            return Optional.of(estimate.independent(deviation, momentsOfScores(present, moments), false, 0));
+        }
+        double[] values = rows.numbers(column);
+        int[] counted = Positions.where(values.length, i -> !Double.isNaN(values[i]));
+        return Optional.of(estimate.of(deviation, scores(rows, counted), counted, rows, false));
     }
 
-    /** How many scores are another number than the value, but for rounding. */
-    private static long vary(double[] scores, double value) {
-        return Arrays.stream(scores)
-                .filter(score -> Math.abs(score - value) > ROUNDING * value)
-                .count();
+    /** Whether the score of any value is another number than the deviation, but for rounding. */
+    private static boolean anyInfluence(double[] values, Moments moments) {
+        double centre = moments.squaredDeviations() / values.length;
+        double least = 2 * ROUNDING * moments.variance();
+        for (double value : values) {
+            if (Math.abs((value - moments.mean()) * (value - moments.mean()) - centre) > least) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The moments of {@link #scores} where no row lacks a number, without making them. */
+    private static Moments momentsOfScores(double[] values, Moments moments) {
+        double deviation = Math.sqrt(moments.variance());
+        double centre = moments.squaredDeviations() / values.length;
+        double squares = 0;
+        for (double value : values) {
+            double square = (value - moments.mean()) * (value - moments.mean());
+            squares += (square - centre) * (square - centre);
+        }
+        return new Moments(values.length, deviation, deviation > 0 ? squares / (4 * deviation * deviation) : 0);
     }
 
     @Override
@@ -74,13 +95,8 @@ public record Deviation(String column) implements SmoothStatistic {
         return Descriptor.of("deviation", "column", column);
     }
 
-    private double[] present(ScoreView rows) {
-        double[] values = rows.numbers(column);
-        return Positions.pick(values, Positions.where(values.length, i -> !Double.isNaN(values[i])));
-    }
-
     private double[] scores(ScoreView rows, int[] positions) {
-        double[] present = present(rows);
+        double[] present = rows.present(column);
         if (present.length < 2) {
             throw new IllegalArgumentException(
                     "A standard deviation needs 2 values of " + column + ", not " + present.length);

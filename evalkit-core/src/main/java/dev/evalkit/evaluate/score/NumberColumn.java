@@ -52,17 +52,50 @@ public final class NumberColumn {
     }
 
     void append(NumberColumn later) {
+        int both = Math.addExact(size, later.size);
         if (!isWide && !later.isWide) {
-            if (small.length < size + later.size) {
-                small = Arrays.copyOf(small, Math.max(grown(size), size + later.size));
+            if (small.length < both) {
+                small = Arrays.copyOf(small, Math.max(grown(size), both));
             }
             System.arraycopy(later.small, 0, small, size, later.size);
-            size += later.size;
+            size = both;
             return;
         }
-        for (int row = 0; row < later.size; row++) {
-            add(later.get(row));
+        if (!isWide) {
+            widen();
         }
+        if (wide.length < both) {
+            wide = Arrays.copyOf(wide, Math.max(grown(size), both));
+        }
+        if (later.isWide) {
+            System.arraycopy(later.wide, 0, wide, size, later.size);
+        } else {
+            for (int row = 0; row < later.size; row++) {
+                wide[size + row] = later.get(row);
+            }
+        }
+        size = both;
+    }
+
+    /** Lets go of the room for more; called once nothing will be added. */
+    void trim() {
+        if (isWide) {
+            wide = Arrays.copyOf(wide, size);
+        } else {
+            small = Arrays.copyOf(small, size);
+        }
+    }
+
+    /** All numbers, where {@link #trim} was called; the array may be the column's own, so nobody may change it. */
+    double[] all() {
+        if (isWide) {
+            return wide;
+        }
+        double[] values = new double[size];
+        for (int row = 0; row < size; row++) {
+            values[row] = get(row);
+        }
+        return values;
     }
 
     private void addSmall(int value) {

@@ -128,15 +128,24 @@ public final class ScoreTableBuilder {
 
     /** A table of these rows without ids; nothing may be added afterwards. */
     public ScoreTable build() {
-        return new ScoreTable(this, null, null);
+        return table(null, null);
     }
 
     /** A table of these rows with their ids; nothing may be added afterwards. */
     public ScoreTable build(List<String> ids) {
-        return new ScoreTable(this, List.copyOf(ids), null);
+        return table(List.copyOf(ids), null);
     }
 
     ScoreTable build(List<String> ids, List<String> refs) {
-        return new ScoreTable(this, List.copyOf(ids), List.copyOf(refs));
+        return table(List.copyOf(ids), List.copyOf(refs));
+    }
+
+    private ScoreTable table(@Nullable List<String> ids, @Nullable List<String> refs) {
+        for (NumberColumn number : numbers) {
+            if (number != null) {
+                number.trim();
+            }
+        }
+        return new ScoreTable(this, ids, refs);
     }
 }

@@ -1,7 +1,6 @@
 package dev.evalkit.evaluate.score;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,22 +48,17 @@ public final class ScoreView {
         return values;
     }
 
-    /**
-     * The numbers of a column that are not missing, in an array that is made once and that its users may reorder: selecting from what was selected
-     * from before is as good.
-     */
+    /** The numbers of a column that are not missing; the array may be the column's own, so nobody may change it. */
     double[] present(String column) {
         return remember(new PresentKey(column), () -> {
-            NumberColumn numbers = table.numbers(column);
-            double[] values = new double[size()];
+            double[] values = rows == null ? table.numbers(column).all() : numbers(column);
             int count = 0;
-            for (int i = 0; i < values.length; i++) {
-                double value = numbers.get(row(i));
-                if (!Double.isNaN(value)) {
-                    values[count++] = value;
-                }
+            for (double value : values) {
+                count += Double.isNaN(value) ? 0 : 1;
             }
-            return count == values.length ? values : Arrays.copyOf(values, count);
+            return count == values.length
+                    ? values
+                    : Positions.pick(values, Positions.where(values.length, i -> !Double.isNaN(values[i])));
         });
     }
 

@@ -1,7 +1,6 @@
 package dev.evalkit.evaluate.score;
 
 import dev.evalkit.EvalkitException;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -16,24 +15,23 @@ public final class TextColumn {
     private static final int MOST_TEXTS = 1_000_000;
 
     private final TextCodes dictionary = new TextCodes();
-    private int[] codes = {};
-    private int size;
+    private final Codes codes = new Codes();
 
     TextColumn() {}
 
     /** How many rows there are. */
     public int size() {
-        return size;
+        return codes.size();
     }
 
     /** The code of a row's text: an index into {@link #texts}, or {@link #MISSING}. */
     public int code(int row) {
-        return codes[row];
+        return codes.get(row);
     }
 
     /** The text of a row, if it has one. */
     public Optional<String> get(int row) {
-        return codes[row] == MISSING ? Optional.empty() : Optional.of(texts().get(codes[row]));
+        return code(row) == MISSING ? Optional.empty() : Optional.of(texts().get(code(row)));
     }
 
     /** The different texts, by code; unmodifiable. */
@@ -42,10 +40,7 @@ public final class TextColumn {
     }
 
     void add(@Nullable String text) {
-        if (size == codes.length) {
-            codes = Arrays.copyOf(codes, NumberColumn.grown(size));
-        }
-        codes[size++] = text == null ? MISSING : dictionary.code(text);
+        codes.add(text == null ? MISSING : dictionary.code(text));
     }
 
     void append(TextColumn later) {
@@ -53,13 +48,7 @@ public final class TextColumn {
         for (int code = 0; code < translated.length; code++) {
             translated[code] = dictionary.code(later.dictionary.texts().get(code));
         }
-        if (codes.length < size + later.size) {
-            codes = Arrays.copyOf(codes, Math.max(NumberColumn.grown(size), size + later.size));
-        }
-        for (int row = 0; row < later.size; row++) {
-            int code = later.codes[row];
-            codes[size++] = code == MISSING ? MISSING : translated[code];
-        }
+        codes.append(later.codes, translated);
         checkLimit();
     }
 
