@@ -60,6 +60,14 @@ final class Words {
         return ((digits + 0x76 * ONES) | digits) & HIGHS;
     }
 
+    /** The number that the first 1 to 8 lanes spell, which are decimal digits. */
+    static long decimal(long word, int count) {
+        long digits = (word & (0x0F * ONES)) << (Long.SIZE - count * Byte.SIZE);
+        long pairs = (digits * 10 + (digits >>> 8)) & 0x00FF00FF00FF00FFL;
+        long fours = (pairs * 100 + (pairs >>> 16)) & 0x0000FFFF0000FFFFL;
+        return (fours * 10_000 + (fours >>> 32)) & 0xFFFFFFFFL;
+    }
+
     /** How many lanes are UTF-8 continuation bytes, that is 10xxxxxx. */
     static int countContinuations(long word) {
         return Long.bitCount(word & ~(word << 1) & HIGHS);

@@ -12,10 +12,12 @@ class NumbersTest {
     @Test
     void numbersAreCorrectToTheLastBit() {
         SplittableRandom random = new SplittableRandom(7);
-        for (int i = 0; i < 300_000; i++) {
+        for (int i = 0; i < 100_000; i++) {
             assertParsed(Double.toString(random.nextDouble() * Math.pow(10, random.nextInt(-25, 25))));
             assertParsed(random.nextInt(-1000, 1000) + "." + random.nextLong(1L << random.nextInt(1, 60)));
             assertParsed(Long.toString(random.nextLong()));
+            assertParsed(random.nextInt(1 << random.nextInt(1, 30)) + "." + random.nextInt(1 << random.nextInt(1, 30)));
+            assertParsed(random.nextInt(10) + "." + "0".repeat(random.nextInt(9)) + random.nextInt(1000));
         }
     }
 
@@ -46,11 +48,14 @@ class NumbersTest {
         }
     }
 
+    /** Numbers in a chunk, where eight bytes may be looked at, and in an array of their own. */
     private static void assertParsed(String text) {
-        byte[] bytes = ("x" + text + "9").getBytes(StandardCharsets.US_ASCII);
-        double parsed = Numbers.parse(bytes, 1, 1 + text.length());
-        assertThat(Double.doubleToLongBits(parsed))
-                .as(text)
-                .isEqualTo(Double.doubleToLongBits(Double.parseDouble(text)));
+        for (String behind : List.of("9", ",\"next\":1", "}\0\0\0\0\0\0\0", "123456789")) {
+            byte[] bytes = ("x" + text + behind).getBytes(StandardCharsets.US_ASCII);
+            double parsed = Numbers.parse(bytes, 1, 1 + text.length());
+            assertThat(Double.doubleToLongBits(parsed))
+                    .as(text)
+                    .isEqualTo(Double.doubleToLongBits(Double.parseDouble(text)));
+        }
     }
 }

@@ -24,16 +24,23 @@ final class Codes {
         return code == MISSING_BYTE ? TextColumn.MISSING : code;
     }
 
+    /** What happens for nearly every row stands here, and little of it, so that it is compiled soon and cheaply. */
     void add(int code) {
-        if (!isWide) {
-            if (code < MISSING_BYTE) {
-                if (size == small.length) {
-                    small = Arrays.copyOf(small, NumberColumn.grown(size));
-                }
-                small[size++] = (byte) code;
-                return;
-            }
+        if (!isWide && code < MISSING_BYTE && size < small.length) {
+            small[size++] = (byte) code;
+        } else {
+            addUnusual(code);
+        }
+    }
+
+    private void addUnusual(int code) {
+        if (!isWide && code >= MISSING_BYTE) {
             widen();
+        }
+        if (!isWide) {
+            small = Arrays.copyOf(small, NumberColumn.grown(size));
+            small[size++] = (byte) code;
+            return;
         }
         if (size == wide.length) {
             wide = Arrays.copyOf(wide, NumberColumn.grown(size));

@@ -10,6 +10,7 @@ import java.util.Arrays;
 public final class NumberColumn {
     private static final int MISSING = 255;
     private static final int FIRST_CAPACITY = 256;
+    private static final int FEW = 1 << 14;
 
     private byte[] small = new byte[FIRST_CAPACITY];
     private double[] wide = {};
@@ -32,7 +33,18 @@ public final class NumberColumn {
         return value == MISSING ? Double.NaN : value;
     }
 
+    /** What happens for nearly every row stands here, and little of it, so that it is compiled soon and cheaply. */
     void add(double value) {
+        if (isWide && size < wide.length) {
+            wide[size++] = value;
+        } else if (!isWide && (int) value == value && value >= 0 && value < MISSING && size < small.length) {
+            small[size++] = (byte) value;
+        } else {
+            addUnusual(value);
+        }
+    }
+
+    private void addUnusual(double value) {
         if (!isWide) {
             int whole = (int) value;
             if (whole == value && whole >= 0 && whole < MISSING) {
@@ -115,8 +127,8 @@ public final class NumberColumn {
         small = new byte[0];
     }
 
-    /** One and a half times as many, as a list grows. */
+    /** Four times as many while there are few, which is soon over; then one and a half times as many, as a list grows. */
     static int grown(int size) {
-        return Math.max(FIRST_CAPACITY, Math.addExact(size, size >> 1));
+        return size < FEW ? Math.max(FIRST_CAPACITY, 4 * size) : Math.addExact(size, size >> 1);
     }
 }

@@ -14,6 +14,8 @@ public final class ScoreTableBuilder {
     private final List<String> sliceNames;
     private final @Nullable NumberColumn[] numbers;
     private final @Nullable TextColumn[] texts;
+    private final int[] numberIndices;
+    private final int[] textIndices;
     private final @Nullable TextColumn clusters;
     private final List<TagColumn> slices = new ArrayList<>();
     private int size;
@@ -37,6 +39,8 @@ public final class ScoreTableBuilder {
                 texts[i] = new TextColumn();
             }
         }
+        this.numberIndices = Positions.where(numbers.length, i -> numbers[i] != null);
+        this.textIndices = Positions.where(texts.length, i -> texts[i] != null);
         this.clusters = clustered ? new TextColumn() : null;
         sliceNames.forEach(name -> slices.add(new TagColumn()));
     }
@@ -62,22 +66,25 @@ public final class ScoreTableBuilder {
      * @param textValues by column, those of columns of numbers being ignored; null is missing
      */
     public void add(RowKey key, double[] numberValues, @Nullable String[] textValues) {
-        for (int i = 0; i < numbers.length; i++) {
-            NumberColumn number = numbers[i];
-            TextColumn text = texts[i];
-            if (text != null) {
-                text.add(textValues[i]);
-            } else if (number != null) {
-                number.add(numberValues[i]);
-            }
+        for (int index : numberIndices) {
+            number(index).add(numberValues[index]);
         }
+        for (int index : textIndices) {
+            text(index).add(textValues[index]);
+        }
+        if (clusters != null || !slices.isEmpty()) {
+            addParts(key);
+        }
+        size++;
+    }
+
+    private void addParts(RowKey key) {
         if (clusters != null) {
             clusters.add(Objects.requireNonNull(key.cluster(), "a row without a cluster"));
         }
         for (int i = 0; i < slices.size(); i++) {
             slices.get(i).add(key.slices().get(i));
         }
-        size++;
     }
 
     /** Adds the rows of another builder behind these. */

@@ -13,16 +13,24 @@ final class TextCodes {
     private @Nullable String[] keys = new String[FIRST_CAPACITY];
     private int[] codes = new int[FIRST_CAPACITY];
 
-    /** The code of a text, a new one where it is new. */
+    /**
+     * The code of a text, a new one where it is new. Readers hand out one instance for repeated values, so that one look nearly always does.
+     */
+    @SuppressWarnings("ReferenceEquality")
     int code(String text) {
+        int slot = spread(text.hashCode()) & (keys.length - 1);
+        return keys[slot] == text ? codes[slot] : codeFrom(slot, text);
+    }
+
+    private int codeFrom(int first, String text) {
         int mask = keys.length - 1;
-        int slot = spread(text.hashCode()) & mask;
+        int slot = first;
         while (true) {
             String key = keys[slot];
             if (key == null) {
                 return put(text, slot);
             }
-            if (isSame(key, text)) {
+            if (key.equals(text)) {
                 return codes[slot];
             }
             slot = (slot + 1) & mask;
@@ -61,12 +69,6 @@ final class TextCodes {
         }
         keys = newKeys;
         codes = newCodes;
-    }
-
-    /** Readers hand out one instance for repeated values, so identity nearly always decides. */
-    @SuppressWarnings("ReferenceEquality")
-    private static boolean isSame(String key, String text) {
-        return key == text || key.equals(text);
     }
 
     private static int spread(int hash) {
