@@ -1,7 +1,6 @@
 package dev.evalkit.evaluate;
 
 import dev.evalkit.evaluate.score.ScoreColumn;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,21 +8,18 @@ import org.jspecify.annotations.Nullable;
 final class RowBuffer implements ScoreRow {
     private final double[] numbers;
     private final @Nullable String[] texts;
-    private final double[] noNumbers;
-    private final @Nullable String[] noTexts;
     private @Nullable String leftOut;
 
     RowBuffer(List<ScoreColumn> columns) {
         numbers = new double[columns.size()];
         texts = new String[columns.size()];
-        noNumbers = new double[columns.size()];
-        noTexts = new String[columns.size()];
-        Arrays.fill(noNumbers, Double.NaN);
     }
 
     void clear() {
-        System.arraycopy(noNumbers, 0, numbers, 0, numbers.length);
-        System.arraycopy(noTexts, 0, texts, 0, texts.length);
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = Double.NaN;
+            texts[i] = null;
+        }
         leftOut = null;
     }
 

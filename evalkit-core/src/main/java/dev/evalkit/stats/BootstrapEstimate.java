@@ -2,7 +2,6 @@ package dev.evalkit.stats;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.statistics.descriptive.Quantile;
 
 /**
  * What a bootstrap says of a statistic.
@@ -13,13 +12,13 @@ import org.apache.commons.statistics.descriptive.Quantile;
  * @param resamples how many resamples were drawn
  */
 public record BootstrapEstimate(double value, double standardError, ConfidenceInterval interval, int resamples) {
-    /** The estimate from the statistics of all resamples, which are reordered. */
+    /** The estimate from the statistics of all resamples. */
     static BootstrapEstimate ofReplicates(
             double value, double[] replicates, double level, String method, List<String> warnings) {
         checkFinite(replicates);
         double standardError = Math.sqrt(Moments.of(replicates).variance());
         double tail = (1 - level) / 2;
-        double[] ends = Quantile.withDefaults().withCopy(false).evaluate(replicates, tail, 1 - tail);
+        double[] ends = QuantileEstimator.withDefaults().values(replicates, tail, 1 - tail);
         List<String> all = new ArrayList<>(warnings);
         if (ends[0] == ends[1]) {
             all.add("Nearly all resamples gave the same value, so that the interval has no width and says too little");

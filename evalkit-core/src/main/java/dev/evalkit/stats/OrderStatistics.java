@@ -1,29 +1,29 @@
 package dev.evalkit.stats;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.numbers.arrays.Selection;
 
 /**
- * Some order statistics of values in any order, found together. Of many values only those are looked at that share their leading bits with one
- * that is wanted: two passes over the values, and a selection among few, whatever the number of ranks. The values stay as they are.
+ * Some order statistics of values in any order, found together. Of many values only those are looked at again that share their leading bits with
+ * one that is wanted, sixteen bits at a time: two passes over the values and a few over little, whatever the number of ranks and whatever the
+ * values. The array that is given stays as it is.
  */
 final class OrderStatistics {
-    /** Up to so many values a selection among all of them is as fast. */
-    private static final int FEW = 1 << 13;
+    /** Up to so many values are sorted. */
+    private static final int FEW = 1 << 11;
 
-    /** Sign, exponent and four bits of the mantissa: sixteen buckets between a number and its double. */
-    private static final int BUCKET_BITS = 16;
+    /** First sign, exponent and four bits of the mantissa, that is sixteen buckets between a number and its double. */
+    private static final int DIGIT_BITS = 16;
 
-    private static final int SHIFT = Long.SIZE - BUCKET_BITS;
     private static final int NOT_WANTED = -1;
 
     private final int[] indices;
     private final double[] found;
 
-    private OrderStatistics(int[] indices, double[] found) {
+    private OrderStatistics(int[] indices) {
         this.indices = indices;
-        this.found = found;
+        this.found = new double[indices.length];
     }
 
     /**
@@ -35,39 +35,9 @@ final class OrderStatistics {
     static OrderStatistics of(double[] values, List<Integer> wanted) {
         int[] indices =
                 wanted.stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
-        if (values.length <= FEW) {
-            return new OrderStatistics(indices, select(values.clone(), indices.clone()));
-        }
-        int[] counts = new int[1 << BUCKET_BITS];
-        for (double value : values) {
-            counts[bucket(value)]++;
-        }
-        // The wanted buckets one behind the other, and where in them the wanted values stand.
-        int[] next = new int[counts.length];
-        Arrays.fill(next, NOT_WANTED);
-        int[] gatheredIndices = new int[indices.length];
-        int size = 0;
-        int before = 0;
-        int done = 0;
-        for (int bucket = 0; bucket < counts.length && done < indices.length; bucket++) {
-            int after = before + counts[bucket];
-            if (indices[done] < after) {
-                for (; done < indices.length && indices[done] < after; done++) {
-                    gatheredIndices[done] = size + indices[done] - before;
-                }
-                next[bucket] = size;
-                size += counts[bucket];
-            }
-            before = after;
-        }
-        double[] gathered = new double[size];
-        for (double value : values) {
-            int bucket = bucket(value);
-            if (next[bucket] != NOT_WANTED) {
-                gathered[next[bucket]++] = value;
-            }
-        }
-        return new OrderStatistics(indices, select(gathered, gatheredIndices));
+        OrderStatistics statistics = new OrderStatistics(indices);
+        statistics.find(values, 0, Long.SIZE - DIGIT_BITS, 0, indices.length);
+        return statistics;
     }
 
     /** The value at one of the indices. */
@@ -75,18 +45,89 @@ final class OrderStatistics {
         return found[Arrays.binarySearch(indices, index)];
     }
 
-    private static double[] select(double[] values, int[] indices) {
-        double[] found = new double[indices.length];
-        Selection.select(values, indices.clone());
-        for (int i = 0; i < found.length; i++) {
-            found[i] = values[indices[i]];
+    /**
+     * Finds those from..to of the wanted ones.
+     *
+     * @param values all that may be them, of which the smallest has the index {@code first}
+     * @param shift where the bits stand that tell these values apart; negative where no bit does
+     */
+    private void find(double[] values, int first, int shift, int from, int to) {
+        if (values.length <= FEW || shift < 0) {
+            double[] sorted = values.clone();
+            Arrays.sort(sorted);
+            for (int i = from; i < to; i++) {
+                found[i] = sorted[indices[i] - first];
+            }
+            return;
         }
-        return found;
+        int[] counts = counts(values, shift);
+        List<Bucket> wanted = wanted(counts, first, from, to);
+        if (wanted.size() == 1 && counts[wanted.get(0).bucket()] == values.length) {
+            find(values, first, shift - DIGIT_BITS, from, to);
+            return;
+        }
+        double[] gathered = gathered(values, shift, counts, wanted);
+        int start = 0;
+        for (Bucket bucket : wanted) {
+            int end = start + counts[bucket.bucket()];
+            double[] inside = Arrays.copyOfRange(gathered, start, end);
+            find(inside, bucket.first(), shift - DIGIT_BITS, bucket.from(), bucket.to());
+            start = end;
+        }
+    }
+
+    /** A bucket that holds those from..to of the wanted ones; its smallest value has the index {@code first}. */
+    private record Bucket(int bucket, int first, int from, int to) {}
+
+    private static int[] counts(double[] values, int shift) {
+        int[] counts = new int[1 << DIGIT_BITS];
+        for (double value : values) {
+            counts[bucket(value, shift)]++;
+        }
+        return counts;
+    }
+
+    private List<Bucket> wanted(int[] counts, int first, int from, int to) {
+        List<Bucket> wanted = new ArrayList<>();
+        int begin = first;
+        int next = from;
+        for (int bucket = 0; next < to; bucket++) {
+            int end = begin + counts[bucket];
+            int start = next;
+            while (next < to && indices[next] < end) {
+                next++;
+            }
+            if (next > start) {
+                wanted.add(new Bucket(bucket, begin, start, next));
+            }
+            begin = end;
+        }
+        return wanted;
+    }
+
+    /** The values of the wanted buckets, one bucket behind the other. */
+    private static double[] gathered(double[] values, int shift, int[] counts, List<Bucket> wanted) {
+        int[] next = new int[counts.length];
+        Arrays.fill(next, NOT_WANTED);
+        int size = 0;
+        for (Bucket bucket : wanted) {
+            next[bucket.bucket()] = size;
+            size += counts[bucket.bucket()];
+        }
+        double[] gathered = new double[size];
+        for (double value : values) {
+            int bucket = bucket(value, shift);
+            if (next[bucket] != NOT_WANTED) {
+                gathered[next[bucket]++] = value;
+            }
+        }
+        return gathered;
     }
 
     /** Buckets are in the order of the values: the bits of a double, those of negative ones turned round. */
-    private static int bucket(double value) {
+    private static int bucket(double value, int shift) {
         long bits = Double.doubleToRawLongBits(value);
-        return (int) ((bits ^ ((bits >> (Long.SIZE - 1)) | Long.MIN_VALUE)) >>> SHIFT);
+        long ordered = bits ^ ((bits >> (Long.SIZE - 1)) | Long.MIN_VALUE);
+        return (int) (ordered >>> shift) & ((1 << DIGIT_BITS) - 1);
     }
 }

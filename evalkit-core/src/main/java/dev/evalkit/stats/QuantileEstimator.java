@@ -1,6 +1,7 @@
 package dev.evalkit.stats;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -43,10 +44,21 @@ public final class QuantileEstimator {
      * @throws IllegalArgumentException if there are no values, one is not finite, or q is out of range
      */
     public double value(double[] values, double q) {
+        return values(values, q)[0];
+    }
+
+    /** Several quantiles alone, as {@link #value}. */
+    double[] values(double[] values, double... quantiles) {
         checkValues(values);
+        int n = values.length;
         List<Integer> indices = new ArrayList<>();
-        note(indices, values.length, OrderStatisticRanks.checkQuantile(q));
-        return definition.of(values.length, q, OrderStatistics.of(values, indices)::at);
+        for (double q : quantiles) {
+            note(indices, n, OrderStatisticRanks.checkQuantile(q));
+        }
+        OrderStatistics statistics = OrderStatistics.of(values, indices);
+        double[] found = new double[quantiles.length];
+        Arrays.setAll(found, i -> definition.of(n, quantiles[i], statistics::at));
+        return found;
     }
 
     /**

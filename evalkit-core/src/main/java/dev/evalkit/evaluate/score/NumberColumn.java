@@ -10,7 +10,7 @@ import java.util.Arrays;
 public final class NumberColumn {
     private static final int MISSING = 255;
     private static final int FIRST_CAPACITY = 256;
-    private static final int FEW = 1 << 14;
+    private static final int FEW = 1 << 10;
 
     private byte[] small = new byte[FIRST_CAPACITY];
     private double[] wide = {};
@@ -127,7 +127,7 @@ public final class NumberColumn {
         small = new byte[0];
     }
 
-    /** Four times as many while there are few, which is soon over; then one and a half times as many, as a list grows. */
+    /** Four times as many in the beginning, then one and a half times as many, as a list grows. */
     static int grown(int size) {
         return size < FEW ? Math.max(FIRST_CAPACITY, 4 * size) : Math.addExact(size, size >> 1);
     }
