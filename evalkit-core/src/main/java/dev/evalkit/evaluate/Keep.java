@@ -7,5 +7,9 @@ public enum Keep {
     /** The digest of the questions; repeated ids are noticed. */
     DIGEST,
     /** That, and the score rows. */
-    SCORES
+    SCORES;
+
+    static Keep of(EvaluationSettings settings) {
+        return settings.keepScores() ? SCORES : DIGEST;
+    }
 }

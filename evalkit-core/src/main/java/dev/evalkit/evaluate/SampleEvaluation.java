@@ -57,11 +57,15 @@ public final class SampleEvaluation {
      *     there is no sample; with file and line
      */
     public Findings run(List<Path> files, EvaluationSettings settings) {
+        return run(files, settings, Keep.of(settings));
+    }
+
+    Findings run(List<Path> files, EvaluationSettings settings, Keep keep) {
         if (files.isEmpty()) {
             throw new EvalkitException(
                     "builtin:" + evaluator.name() + " needs a file with samples; name it in the inputs");
         }
-        return run(prepared(settings), files, settings);
+        return run(prepared(keep), files, settings);
     }
 
     /**
@@ -72,13 +76,12 @@ public final class SampleEvaluation {
      * @throws EvalkitException as {@link #run}, or if the lengths differ, or the evaluator needs other columns
      */
     public Findings runParallel(Path gold, Path pred, EvaluationSettings settings) {
-        return runParallel(prepared(settings), gold, pred, settings);
+        return runParallel(prepared(Keep.of(settings)), gold, pred, settings);
     }
 
-    private Evaluation<?> prepared(EvaluationSettings settings) {
-        return evaluation instanceof ScoredEvaluation scored
-                ? scored.keeping(settings.keepScores() ? Keep.SCORES : Keep.DIGEST)
-                : evaluation;
+    /** The evaluation, keeping so much beside the numbers. */
+    Evaluation<?> prepared(Keep keep) {
+        return evaluation instanceof ScoredEvaluation scored ? scored.keeping(keep) : evaluation;
     }
 
     private <A> Findings run(Evaluation<A> prepared, List<Path> files, EvaluationSettings settings) {

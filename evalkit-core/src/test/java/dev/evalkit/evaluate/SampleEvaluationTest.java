@@ -46,28 +46,6 @@ class SampleEvaluationTest {
     }
 
     @Test
-    void oneScanForSeveralEvaluationsFindsWhatEachFindsAlone() {
-        Path samples = MadeSamples.many(folder, 500);
-        List<Evaluation<?>> evaluations = new ArrayList<>();
-        List<EvaluationSettings> settings = new ArrayList<>();
-        for (EveryEvaluator each : EveryEvaluator.all()) {
-            Arguments arguments = new Arguments(
-                    each.name(),
-                    each.arguments().isEmpty()
-                            ? List.of()
-                            : List.of(each.arguments().split(" ", -1)));
-            evaluations.add(Evaluators.load().named(each.name()).configure(arguments));
-            settings.add(SETTINGS);
-        }
-        List<Findings> together = FusedEvaluation.of(evaluations).run(samples, settings);
-        for (int i = 0; i < together.size(); i++) {
-            Findings alone = EveryEvaluator.all().get(i).evaluation().run(List.of(samples), SETTINGS);
-            assertThat(together.get(i).measures()).isEqualTo(alone.measures());
-            assertThat(together.get(i).datasetSha256()).isEqualTo(alone.datasetSha256());
-        }
-    }
-
-    @Test
     void severalFilesAreOneSampleAfterTheOther() throws IOException {
         Path samples = MadeSamples.many(folder, 200);
         List<String> lines = Files.readAllLines(samples);
