@@ -34,6 +34,9 @@ final class CellResampler {
     /** Tables of larger means take more time to make than they save. */
     private static final int TABLE_UP_TO_MEAN = 128;
 
+    /** That many sums in a row that pass it need a broken generator; then all battles are drawn one by one, so that it ends. */
+    private static final int MAX_ATTEMPTS = 100;
+
     private static final int NONE = -1;
 
     private final long battles;
@@ -69,8 +72,8 @@ final class CellResampler {
                 .map(sampler -> sampler.withUniformRandomProvider(random))
                 .toArray(DiscreteSampler[]::new);
         long[] drawn = new long[kinds.length];
-        long missing;
-        do {
+        long missing = -1;
+        for (int attempt = 0; missing < 0 && attempt < MAX_ATTEMPTS; attempt++) {
             missing = battles;
             for (int i = 0; i < kinds.length; i++) {
                 if (kinds[i] != NONE) {
@@ -78,7 +81,11 @@ final class CellResampler {
                     missing -= drawn[i];
                 }
             }
-        } while (missing < 0);
+        }
+        if (missing < 0) {
+            Arrays.fill(drawn, 0);
+            missing = battles;
+        }
         DiscreteSampler battle = anyBattle.withUniformRandomProvider(random);
         for (; missing > 0; missing--) {
             drawn[battle.sample()]++;

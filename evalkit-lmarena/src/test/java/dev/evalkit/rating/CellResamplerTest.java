@@ -94,4 +94,22 @@ class CellResamplerTest {
             }
         }
     }
+
+    @Test
+    void means_beyond_any_table_are_drawn_in_time_that_does_not_grow_with_them() {
+        long[] cells = {1_000_000_000, 300_000_000, 5};
+        long[] drawn = new CellResampler(cells).sample(random("large"));
+        assertThat(Arrays.stream(drawn).sum()).isEqualTo(1_300_000_005);
+        // Ten standard deviations.
+        assertThat((double) drawn[1]).isCloseTo(3e8, within(1.6e5));
+    }
+
+    @Test
+    void loop_ends_with_a_broken_generator_too() {
+        long[] cells = {100, 100, 20};
+        for (long bits : new long[] {0, -1, 1L << 63, 0x7FL << 56}) {
+            long[] drawn = new CellResampler(cells).sample(() -> bits);
+            assertThat(Arrays.stream(drawn).sum()).isEqualTo(220);
+        }
+    }
 }

@@ -1,0 +1,83 @@
+package dev.evalkit.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.evalkit.EvalkitException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The programs still do their work, on a little of it. */
+class MainsTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void evaluationTellsF1AndLatencyWhateverIsKept() throws IOException {
+        Path file = Files.write(
+                folder.resolve("samples.jsonl"),
+                List.of(
+                        "{\"id\":1,\"label\":\"A\",\"prediction\":\"A\",\"latency_ms\":5}",
+                        "{\"id\":2,\"label\":\"A\",\"prediction\":\"B\",\"latency_ms\":7.5}",
+                        "{\"id\":3,\"label\":\"B\",\"prediction\":\"B\",\"latency_ms\":6}"));
+        String output = output(EvaluateMain::run, file.toString(), "numbers", "200");
+        assertThat(output.lines()).anySatisfy(line -> assertThat(line).startsWith("primary 0.6666"));
+        assertThat(output.lines()).anySatisfy(line -> assertThat(line).startsWith("p50 6.0 "));
+        assertThat(output(EvaluateMain::run, file.toString(), "scores", "200")).isEqualTo(output);
+    }
+
+    @Test
+    void duckDbIsAskedForWhereItIsNotThere() {
+        assertThatThrownBy(() -> output(DuckMain::run, "samples.jsonl"))
+                .isInstanceOf(EvalkitException.class)
+                .hasMessageEndingWith("put org.duckdb:duckdb_jdbc from Maven Central on the class path");
+    }
+
+    @Test
+    void diffCountsVerdicts() throws IOException {
+        Path previous = result("previous.json", 0.5, 0.7);
+        Path current = result("current.json", 0.5, 0.6);
+        assertThat(output(DiffMain::run, previous.toString(), current.toString())
+                        .lines())
+                .contains("NO_WORSE 1", "REGRESSED 1");
+    }
+
+    @Test
+    void everyKernelDoesItsWork() throws IOException {
+        ScanBenchmark scan = new ScanBenchmark();
+        scan.write();
+        assertThat(scan.jsonLines()).isPositive().isEqualTo(scan.commaSeparated());
+        scan.remove();
+        QuantileBenchmark quantiles = new QuantileBenchmark();
+        assertThat(quantiles.four()).contains(quantiles.one());
+        assertThat(new CountBootstrapBenchmark().macroF1().value()).isBetween(0.9, 1.0);
+        PairedTestsBenchmark tests = new PairedTestsBenchmark();
+        assertThat(tests.tango().high()).isLessThan(0.001);
+        assertThat(tests.mcNemar().worse()).isBetween(0.0, 0.5);
+        JsonBenchmark json = new JsonBenchmark();
+        assertThat(json.items()).isEqualTo(json.document()).isEqualTo(10_000);
+    }
+
+    private Path result(String name, double first, double second) throws IOException {
+        return Files.writeString(
+                folder.resolve(name),
+                "[{\"metric_id\":\"a\",\"value\":" + first
+                        + ",\"ci\":null,\"samples_used\":null,\"meta\":{\"higher_is_better\":true}},"
+                        + "{\"metric_id\":\"b\",\"value\":" + second
+                        + ",\"ci\":null,\"samples_used\":null,\"meta\":{\"higher_is_better\":true}}]");
+    }
+
+    private static String output(BiConsumer<List<String>, PrintStream> program, String... args) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        program.accept(List.of(args), new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.evalkit.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
