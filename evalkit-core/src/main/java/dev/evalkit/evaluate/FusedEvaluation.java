@@ -104,15 +104,17 @@ public final class FusedEvaluation {
         @Override
         public List<Slot<?>> create() {
             List<Slot<?>> slots = new ArrayList<>();
-            parts.forEach(part -> slots.add(part.slot()));
+            Slot<?> next = null;
+            for (int i = parts.size() - 1; i >= 0; i--) {
+                next = parts.get(i).slot(next);
+                slots.add(0, next);
+            }
             return slots;
         }
 
         @Override
         public void add(List<Slot<?>> slots, Sample sample) {
-            for (int i = 0; i < slots.size(); i++) {
-                slots.get(i).add(sample);
-            }
+            slots.get(0).add(sample);
         }
 
         @Override
@@ -138,8 +140,8 @@ public final class FusedEvaluation {
             this.isInPlace = IntStream.range(0, columns.length).allMatch(i -> columns[i] == i);
         }
 
-        Slot<A> slot() {
-            return new Slot<>(evaluation, isInPlace ? null : new MappedSample(columns));
+        Slot<A> slot(@Nullable Slot<?> next) {
+            return new Slot<>(evaluation, isInPlace ? null : new MappedSample(columns), next);
         }
     }
 
@@ -147,16 +149,22 @@ public final class FusedEvaluation {
     private static final class Slot<A> {
         private final Evaluation<A> evaluation;
         private final @Nullable MappedSample view;
+        private final @Nullable Slot<?> next;
         private A accumulator;
 
-        Slot(Evaluation<A> evaluation, @Nullable MappedSample view) {
+        Slot(Evaluation<A> evaluation, @Nullable MappedSample view, @Nullable Slot<?> next) {
             this.evaluation = evaluation;
             this.view = view;
+            this.next = next;
             this.accumulator = evaluation.create();
         }
 
+        /** Adds to this one and to those behind it: a loop of two or three rounds for each sample would be compiled for itself. */
         void add(Sample sample) {
             evaluation.add(accumulator, view == null ? sample : view.over(sample));
+            if (next != null) {
+                next.add(sample);
+            }
         }
 
         @SuppressWarnings("unchecked") // slots at the same position belong to the same evaluation

@@ -114,16 +114,22 @@ final class CountCells {
             return counts;
         }
         long[] dense = new long[(int) pairs];
-        for (int i = 0; i < rows.size(); i++) {
-            int row = rows.row(i);
-            dense[labels.code(row) * width + predictions.code(row) + 1]++;
-        }
+        countDense(rows, labels, predictions, dense, width);
         for (int cell = 0; cell < dense.length; cell++) {
             if (dense[cell] > 0) {
                 counts.put(pair(cell / width, cell % width - 1), dense[cell]);
             }
         }
         return counts;
+    }
+
+    /** The loop over all rows, alone, so that it is compiled soon and cheaply. */
+    private static void countDense(ScoreView rows, TextColumn labels, TextColumn predictions, long[] dense, int width) {
+        int size = rows.size();
+        for (int i = 0; i < size; i++) {
+            int row = rows.row(i);
+            dense[labels.code(row) * width + predictions.code(row) + 1]++;
+        }
     }
 
     private static long pair(int label, int prediction) {
