@@ -21,13 +21,15 @@ class MainsTest {
     private Path folder;
 
     @Test
+    void embeddingProgramTellsCountsF1AndLatency() throws IOException {
+        assertThat(output(ClassifyMain::run, samples().toString(), "200").lines())
+                .contains("0 0 1", "0 1 1", "1 1 1", "accuracy 0.6666666666666666", "p99 7.5")
+                .anySatisfy(line -> assertThat(line).startsWith("macro_f1 0.6666"));
+    }
+
+    @Test
     void evaluationTellsF1AndLatencyWhateverIsKept() throws IOException {
-        Path file = Files.write(
-                folder.resolve("samples.jsonl"),
-                List.of(
-                        "{\"id\":1,\"label\":\"A\",\"prediction\":\"A\",\"latency_ms\":5}",
-                        "{\"id\":2,\"label\":\"A\",\"prediction\":\"B\",\"latency_ms\":7.5}",
-                        "{\"id\":3,\"label\":\"B\",\"prediction\":\"B\",\"latency_ms\":6}"));
+        Path file = samples();
         String output = output(EvaluateMain::run, file.toString(), "numbers", "200");
         assertThat(output.lines()).anySatisfy(line -> assertThat(line).startsWith("primary 0.6666"));
         assertThat(output.lines()).anySatisfy(line -> assertThat(line).startsWith("p50 6.0 "));
@@ -64,6 +66,15 @@ class MainsTest {
         assertThat(tests.mcNemar().worse()).isBetween(0.0, 0.5);
         JsonBenchmark json = new JsonBenchmark();
         assertThat(json.items()).isEqualTo(json.document()).isEqualTo(10_000);
+    }
+
+    private Path samples() throws IOException {
+        return Files.write(
+                folder.resolve("samples.jsonl"),
+                List.of(
+                        "{\"id\":1,\"label\":\"A\",\"prediction\":\"A\",\"latency_ms\":5}",
+                        "{\"id\":2,\"label\":\"A\",\"prediction\":\"B\",\"latency_ms\":7.5}",
+                        "{\"id\":3,\"label\":\"B\",\"prediction\":\"B\",\"latency_ms\":6}"));
     }
 
     private Path result(String name, double first, double second) throws IOException {
