@@ -53,7 +53,8 @@ class FusedEvaluationTest {
         assertThat(findings.get(1).samples().badExamples())
                 .satisfiesExactly(
                         first -> assertThat(first)
-                                .isEqualTo(samples + ":2:58: found -1, expected a duration of 0 or more"),
+                                .isEqualTo(samples
+                                        + ":2:58: found -1, expected a duration of 0 or more in \"latency_ms\""),
                         second -> assertThat(second).startsWith(samples + ":3:"));
     }
 
