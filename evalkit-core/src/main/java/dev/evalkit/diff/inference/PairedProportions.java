@@ -21,10 +21,15 @@ import java.util.OptionalLong;
  * at a nominal 2.5 %. So without clusters the p-value at the margin is the larger of that tail and the exact one ({@link TangoExact}), and "no worse" also demands that
  * the exact tail of "better" at −M is at most α/2. The interval that is shown stays Tango's.
  */
-final class PairedProportions {
+public final class PairedProportions {
     private PairedProportions() {}
 
-    static Evidence independent(PairedCounts counts, Question question) {
+    /**
+     * What samples say that are independent of each other.
+     *
+     * @param counts whole counts
+     */
+    public static Evidence independent(PairedCounts counts, Question question) {
         double margin = question.margin();
         ConfidenceInterval interval = Tango.interval(counts, Levels.LEVEL);
         Tails normal = Tango.tails(counts, -margin);
@@ -70,8 +75,13 @@ final class PairedProportions {
         return new DifferenceEstimate(d, differences.standardError(), differences.n() - 1.0, "paired_t", List.of());
     }
 
-    /** In clusters: Tango on (b, c, n)/deff. */
-    static Evidence clustered(PairedCounts counts, ClusteredMean differences, PValue zero, Question question) {
+    /**
+     * What samples in clusters say: Tango on (b, c, n)/deff.
+     *
+     * @param differences of the scores, in their clusters
+     * @param zero of H0: d ≥ 0, by flipping the signs of whole clusters
+     */
+    public static Evidence clustered(PairedCounts counts, ClusteredMean differences, PValue zero, Question question) {
         double deff = differences.designEffect(Levels.LEVEL);
         PairedCounts effective = counts.dividedBy(deff);
         double margin = question.margin();
