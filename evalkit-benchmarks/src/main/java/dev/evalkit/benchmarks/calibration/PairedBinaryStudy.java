@@ -84,7 +84,9 @@ final class PairedBinaryStudy implements Study {
                     isAnyBelow |= row.isBelow();
                 }
                 tally.add(Measure.UNADJUSTED, isAnyWorse);
-                tally.add(Measure.OBSERVED_DROP, isAnyBelow);
+                if (margin > 0) {
+                    tally.add(Measure.OBSERVED_DROP, isAnyBelow);
+                }
                 if (indicators == 1) {
                     tally.add(Measure.COVERED, rows[0].covers(0));
                 }
