@@ -25,7 +25,13 @@ public final class Calibration {
         }
         Path folder = Path.of(arguments[0]);
         int scale = arguments.length == 2 ? Integer.parseInt(arguments[1]) : 1;
-        List<Cell> cells = run(scale);
+        List<Cell> cells = run(
+                List.of(
+                        new PairedBinaryStudy(PairedBinaryStudy.SAMPLES),
+                        new ClusteredBinaryStudy(),
+                        new ContinuousStudy(),
+                        new CoverageStudy()),
+                scale);
         CalibrationTable table = new CalibrationTable(cells);
         DurableFile.write(folder.resolve("calibration.md"), table.markdown());
         DurableFile.write(folder.resolve("calibration.csv"), table.csv());
@@ -33,11 +39,10 @@ public final class Calibration {
         System.exit(table.outside().isEmpty() ? 0 : 1);
     }
 
-    /** All studies, on all processors; the cells in a fixed order. */
-    static List<Cell> run(int scale) throws InterruptedException {
+    /** Studies, on all processors; the cells in a fixed order. */
+    static List<Cell> run(List<Study> studies, int scale) throws InterruptedException {
         List<Callable<List<Cell>>> designs = new ArrayList<>();
-        for (Study study : List.of(
-                new PairedBinaryStudy(), new ClusteredBinaryStudy(), new ContinuousStudy(), new CoverageStudy())) {
+        for (Study study : studies) {
             designs.addAll(study.designs(scale));
         }
         ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());

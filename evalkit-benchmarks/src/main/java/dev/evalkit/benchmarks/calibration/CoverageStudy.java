@@ -63,8 +63,8 @@ final class CoverageStudy implements Study {
                     tally,
                     paired(
                             statistic,
-                            Tables.ofPredictions(draw.labels(), draw.before()),
-                            Tables.ofPredictions(draw.labels(), draw.after()),
+                            Tables.ofPredictions(draw.labels, draw.before),
+                            Tables.ofPredictions(draw.labels, draw.after),
                             Direction.HIGHER_IS_BETTER),
                     truth);
         }

@@ -20,17 +20,24 @@ import org.apache.commons.rng.UniformRandomProvider;
 final class PairedBinaryStudy implements Study {
     private static final String NAME = "paired 0/1";
     private static final int ROUNDS = 20_000;
-    private static final int[] SAMPLES = {5000, 1000, 500, 200, 100, 50, 20};
+    static final int[] SAMPLES = {5000, 1000, 500, 200, 100, 50, 20};
     private static final double[] DISCORDANCES = {0.4, 0.2, 0.05, 0.01};
     private static final double[] MARGINS = {0, 0.02, 0.05};
     private static final int[] INDICATORS = {1, 5, 20, 50};
     /** The share of right answers before, which only the unpaired test looks at. */
     private static final double RIGHT = 0.8;
 
+    private final int[] samples;
+
+    /** With these numbers of samples, e.g. {@link #SAMPLES}. */
+    PairedBinaryStudy(int... samples) {
+        this.samples = samples.clone();
+    }
+
     @Override
     public List<Callable<List<Cell>>> designs(int scale) {
         List<Callable<List<Cell>>> designs = new ArrayList<>();
-        for (int n : SAMPLES) {
+        for (int n : samples) {
             for (double discordance : DISCORDANCES) {
                 for (double margin : MARGINS) {
                     designs.add(() -> new Design(n, discordance, margin, ROUNDS / scale).simulate());

@@ -10,18 +10,22 @@ final class ThreeClasses {
     static final double[] AFTER = {0.88, 0.76, 0.56};
     private static final double[] SHARES = {0.6, 0.3, 0.1};
 
-    /**
-     * Samples.
-     *
-     * @param labels what is right
-     * @param before what the earlier classifier said
-     * @param after what the later one says
-     */
-    record Draw(String[] labels, String[] before, String[] after) {}
+    /** Samples: what is right, what the earlier classifier said, and what the later one says. */
+    static final class Draw {
+        final String[] labels;
+        final String[] before;
+        final String[] after;
+
+        Draw(int n) {
+            labels = new String[n];
+            before = new String[n];
+            after = new String[n];
+        }
+    }
 
     /** Samples; half of the time both classifiers use the same luck, so that they agree more than by chance. */
     Draw draw(int n, UniformRandomProvider random) {
-        Draw draw = new Draw(new String[n], new String[n], new String[n]);
+        Draw draw = new Draw(n);
         for (int i = 0; i < n; i++) {
             double u = random.nextDouble();
             int label = 0;

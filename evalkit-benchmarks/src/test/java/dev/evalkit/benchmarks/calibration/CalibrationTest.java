@@ -8,10 +8,11 @@ import org.junit.jupiter.api.Test;
 class CalibrationTest {
     @Test
     void aSmallSimulationKeepsThePromises() throws InterruptedException {
-        List<Cell> cells = Calibration.run(100);
+        List<Cell> cells = Calibration.run(
+                List.of(new PairedBinaryStudy(20, 100, 500), new ClusteredBinaryStudy(), new CoverageStudy()), 50);
         CalibrationTable table = new CalibrationTable(cells);
 
-        assertThat(cells).hasSizeGreaterThan(1000);
+        assertThat(cells).hasSizeGreaterThan(500);
         assertThat(table.outside().stream().filter(cell -> cell.measure().kind() == Measure.Kind.ERROR))
                 .isEmpty();
     }
