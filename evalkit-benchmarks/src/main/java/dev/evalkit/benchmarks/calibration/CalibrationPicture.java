@@ -34,7 +34,7 @@ final class CalibrationPicture {
         boolean isError = isError(measure);
         svg.append(String.format(
                 Locale.ROOT,
-                "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>%n",
+                "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>\n",
                 LABELS - 10,
                 y + 4,
                 measure.words()));
@@ -45,7 +45,7 @@ final class CalibrationPicture {
         };
         svg.append(String.format(
                 Locale.ROOT,
-                "<path d=\"M%d %dH%d\" stroke=\"#ddd\"/><path d=\"M%.1f %dv20\" stroke=\"#000\"/>%n",
+                "<path d=\"M%d %dH%d\" stroke=\"#ddd\"/><path d=\"M%.1f %dv20\" stroke=\"#000\"/>\n",
                 LABELS,
                 y,
                 LABELS + WIDTH,
@@ -56,7 +56,7 @@ final class CalibrationPicture {
             if (cell.measure() == measure) {
                 svg.append(String.format(
                         Locale.ROOT,
-                        "<circle cx=\"%.1f\" cy=\"%d\" r=\"3\" fill=\"%s\" fill-opacity=\"%s\"/>%n",
+                        "<circle cx=\"%.1f\" cy=\"%d\" r=\"3\" fill=\"%s\" fill-opacity=\"%s\"/>\n",
                         x(cell.share(), isError),
                         y,
                         colour,
@@ -68,14 +68,14 @@ final class CalibrationPicture {
     private static void axis(StringBuilder svg, int y, double[] ticks, boolean isError, String words) {
         svg.append(String.format(
                 Locale.ROOT,
-                "<text x=\"%d\" y=\"%d\" text-anchor=\"end\" fill=\"#555\">%s</text>%n",
+                "<text x=\"%d\" y=\"%d\" text-anchor=\"end\" fill=\"#555\">%s</text>\n",
                 LABELS - 10,
                 y + 4,
                 words));
         for (double tick : ticks) {
             svg.append(String.format(
                     Locale.ROOT,
-                    "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\" fill=\"#555\">%s %%</text>%n",
+                    "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\" fill=\"#555\">%s %%</text>\n",
                     x(tick, isError),
                     y + 4,
                     tick < 0.01 ? "0.1" : Long.toString(Math.round(100 * tick))));

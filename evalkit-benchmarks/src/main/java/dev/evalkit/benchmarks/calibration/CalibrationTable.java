@@ -11,6 +11,32 @@ import java.util.TreeSet;
 
 /** The cells as tables: the worst of each group of designs for people, every cell for machines. */
 final class CalibrationTable {
+    private static final String HEAD = """
+            # Calibration: how often the gate is wrong
+
+            Data sets are simulated in which the truth is known, judged as `evalkit:check` judges a run, and counted. A test holds that the simulation decides as the
+            gate does. Everything is seeded; this page, `calibration.csv` (every cell) and the picture are written by
+
+            ```
+            mvn -B -q install -DskipTests && mvn -B -q -pl evalkit-benchmarks exec:java -Dexec.mainClass=dev.evalkit.benchmarks.calibration.Calibration -Dexec.args=docs
+            ```
+
+            ![Every cell as a dot](calibration.svg)
+
+            ## How to read the tables
+
+            - n samples, of which a share ψ (`psi`) differs between the two runs; G clusters whose samples correlate by ICC; m indicators in one gate (1, 5, 20, 50; 10 in
+              clusters); M the tolerated drop (0, 0.02, 0.05). A line shows the worst cell over all m and M.
+            - **Errors** are promised to be 2.5 % at most: the balanced gate fails although nothing is worse, the lenient one although no drop is beyond M, the strict one
+              passes although one drop is M. A cell in bold is beyond what chance explains in so many rounds.
+            - Where no sample differs between the two runs a row is "no worse" whatever n (the two models did the same on all that was asked). With few samples that
+              happens by luck: the column beside the strict gate says how often. More samples, not another test, are the remedy.
+            - **Found** is the drop that the exact test finds with 80 % by its own computation; at least 77 % are wanted where nψ ≥ 40 (smaller designs in parentheses).
+            - **95 % intervals** must hold the truth in 93 % at least. In parentheses stands what is not promised: fewer than 30 clusters, of which every run warns.
+            - **Naive choices** in the last columns: no correction for many indicators, failing on any observed drop beyond M, ignoring that samples pair, ignoring clusters.
+
+            """;
+
     private final List<Cell> cells;
     private final Map<Measure, Integer> promised = new EnumMap<>(Measure.class);
 
@@ -37,7 +63,7 @@ final class CalibrationTable {
         for (Cell cell : cells) {
             csv.append(String.format(
                     Locale.ROOT,
-                    "\"%s\",%s,%s,%s,%d,%d,%.5f,%s%n",
+                    "\"%s\",%s,%s,%s,%d,%d,%.5f,%s\n",
                     cell.study(),
                     cell.design(),
                     cell.measure().name().toLowerCase(Locale.ROOT),
@@ -51,12 +77,12 @@ final class CalibrationTable {
     }
 
     String markdown() {
-        StringBuilder page = new StringBuilder();
+        StringBuilder page = new StringBuilder(HEAD);
         Map<String, List<Cell>> studies = new LinkedHashMap<>();
         cells.forEach(cell ->
                 studies.computeIfAbsent(cell.study(), name -> new ArrayList<>()).add(cell));
-        studies.forEach((name, of) -> study(page, name, of));
         summary(page);
+        studies.forEach((name, of) -> study(page, name, of));
         return page.toString();
     }
 
@@ -67,7 +93,7 @@ final class CalibrationTable {
             measures.add(cell.measure());
             groups.computeIfAbsent(group(cell), each -> new ArrayList<>()).add(cell);
         }
-        page.append("### ").append(name).append("\n\n| design |");
+        page.append("\n## ").append(name).append("\n\n| design |");
         measures.forEach(measure -> page.append(' ').append(measure.words()).append(" |"));
         page.append("\n| --- |").append(" ---: |".repeat(measures.size())).append('\n');
         groups.forEach((group, members) -> {
@@ -77,7 +103,6 @@ final class CalibrationTable {
             }
             page.append('\n');
         });
-        page.append('\n');
     }
 
     /** Designs that differ in the number of indicators, the margin or the drop stand in one line. */
@@ -106,7 +131,7 @@ final class CalibrationTable {
 
     private void summary(StringBuilder page) {
         page.append(
-                "### Promises\n\n| measure | cells | limit | worst | outside |\n| --- | ---: | ---: | ---: | ---: |\n");
+                "## Promises\n\n| measure | cells | limit | worst | outside |\n| --- | ---: | ---: | ---: | ---: |\n");
         for (Map.Entry<Measure, Integer> entry : promised.entrySet()) {
             Measure measure = entry.getKey();
             if (measure.kind() == Measure.Kind.NAIVE) {
@@ -117,7 +142,7 @@ final class CalibrationTable {
                     .toList();
             page.append(String.format(
                     Locale.ROOT,
-                    "| %s | %d | %s | %s | %d |%n",
+                    "| %s | %d | %s | %s | %d |\n",
                     measure.words(),
                     entry.getValue(),
                     limit(measure, of),
