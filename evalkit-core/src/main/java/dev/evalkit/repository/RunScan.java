@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 record RunScan(List<StoredRun> runs, List<Broken> broken) {
     /** Oldest first; within a second by the counter, which is longer where it is larger. */
     static final Comparator<StoredRun> BY_TIME = Comparator.comparing(StoredRun::started)
-            .thenComparing(run -> run.id().length())
+            .thenComparingInt(run -> run.id().length())
             .thenComparing(StoredRun::id);
 
     RunScan {
