@@ -15,8 +15,8 @@ import java.util.List;
 public final class Validator {
     private static final Comparator<Finding> BY_PLACE = Comparator.comparing(
                     (Finding finding) -> finding.location().file())
-            .thenComparing(finding -> finding.location().line())
-            .thenComparing(finding -> finding.location().column())
+            .thenComparingInt(finding -> finding.location().line())
+            .thenComparingInt(finding -> finding.location().column())
             .thenComparing(Finding::rule)
             .thenComparing(Finding::message);
 
