@@ -87,7 +87,7 @@ final class JsonLine {
 
     private void quoted(String text) {
         put('"');
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = plain(text); i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 0x80) {
                 i += beyondAscii(text, i) - 1;
@@ -105,6 +105,35 @@ final class JsonLine {
         put('"');
     }
 
+    /** Copies the characters that stand for themselves, up to the first that does not, which is where most texts end; tells how many they are. */
+    private int plain(String text) {
+        int length = text.length();
+        reserve(length);
+        byte[] out = bytes;
+        int at = size;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 || c < 0x20 || c == '"' || c == '\\') {
+                size = at + i;
+                return i;
+            }
+            out[at + i] = (byte) c;
+        }
+        size = at + length;
+        return length;
+    }
+
+    /** The first bytes of a digest as a text of hexadecimal digits. */
+    void hex(String name, byte[] digest, int length) {
+        name(name);
+        put('"');
+        for (int i = 0; i < length; i++) {
+            put((char) HEX[(digest[i] >> 4) & 0xF]);
+            put((char) HEX[digest[i] & 0xF]);
+        }
+        put('"');
+    }
+
     /** Writes a code point as UTF-8 and tells how many characters it took. Half a surrogate pair becomes U+FFFD, as everywhere. */
     private int beyondAscii(String text, int at) {
         int codePoint = text.codePointAt(at);
@@ -117,15 +146,17 @@ final class JsonLine {
     }
 
     private void ascii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            put(text.charAt(i));
+        plain(text);
+    }
+
+    private void reserve(int more) {
+        if (bytes.length - size < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(Math.addExact(size, more), NumberColumn.grown(size)));
         }
     }
 
     private void put(char c) {
-        if (size == bytes.length) {
-            bytes = Arrays.copyOf(bytes, NumberColumn.grown(size));
-        }
+        reserve(1);
         bytes[size++] = (byte) c;
     }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -18,16 +17,15 @@ import org.jspecify.annotations.Nullable;
 public final class ScoreLines {
     private static final int BLOCK = 1 << 16;
     private static final int REF_BYTES = 8;
-    private static final HexFormat HEX = HexFormat.of();
 
-    private final List<ScoreColumn> columns;
+    private final ScoreColumn[] columns;
     private final List<String> sliceNames;
     private final List<byte[]> members = new ArrayList<>();
     private JsonLine line = new JsonLine(BLOCK);
 
     /** No rows yet. */
     public ScoreLines(List<ScoreColumn> columns, List<String> sliceNames) {
-        this.columns = columns;
+        this.columns = columns.toArray(new ScoreColumn[0]);
         this.sliceNames = sliceNames;
     }
 
@@ -39,7 +37,7 @@ public final class ScoreLines {
         }
         byte[] reference = row.reference();
         if (reference != null) {
-            line.text("ref", HEX.formatHex(reference, 0, REF_BYTES));
+            line.hex("ref", reference, REF_BYTES);
         }
         if (row.cluster() != null) {
             line.text("cluster", row.cluster());
@@ -48,11 +46,12 @@ public final class ScoreLines {
             line.texts(
                     ScoreHeader.SLICE_PREFIX + sliceNames.get(i), row.slices().get(i));
         }
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).kind() == ScoreColumn.Kind.NUMBER) {
-                line.number(columns.get(i).name(), numbers[i]);
+        for (int i = 0; i < columns.length; i++) {
+            ScoreColumn column = columns[i];
+            if (column.kind() == ScoreColumn.Kind.NUMBER) {
+                line.number(column.name(), numbers[i]);
             } else {
-                line.text(columns.get(i).name(), texts[i]);
+                line.text(column.name(), texts[i]);
             }
         }
         line.end();
