@@ -82,12 +82,17 @@ public record Deviation(String column) implements SmoothStatistic {
     private static Moments momentsOfScores(double[] values, Moments moments) {
         double deviation = Math.sqrt(moments.variance());
         double centre = moments.squaredDeviations() / values.length;
+        if (deviation == 0) {
+            return new Moments(values.length, 0, 0);
+        }
         double squares = 0;
         for (double value : values) {
             double square = (value - moments.mean()) * (value - moments.mean());
-            squares += (square - centre) * (square - centre);
+            // Divided before it is squared: fourth powers are too large long before the values are.
+            double influence = (square - centre) / (2 * deviation);
+            squares += influence * influence;
         }
-        return new Moments(values.length, deviation, deviation > 0 ? squares / (4 * deviation * deviation) : 0);
+        return new Moments(values.length, deviation, squares);
     }
 
     @Override
