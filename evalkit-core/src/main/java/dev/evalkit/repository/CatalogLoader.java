@@ -169,7 +169,7 @@ final class CatalogLoader<T> {
 
     private Aliases aliases() {
         String shown = kind.folder() + "/" + DocumentFiles.ALIASES;
-        if (sources.isEmpty() || !Files.exists(root.resolve(shown))) {
+        if (!Files.exists(root.resolve(shown))) {
             return Aliases.NONE;
         }
         try {

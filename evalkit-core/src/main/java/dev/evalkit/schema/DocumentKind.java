@@ -19,7 +19,11 @@ public enum DocumentKind {
     /** The comparison of two runs, written by evalkit. */
     DIFF(false),
     /** The first line of a file of per-sample scores, written by evalkit. */
-    SCORES_HEADER(false);
+    SCORES_HEADER(false),
+    /** A dated copy of a leaderboard, written by evalkit. */
+    SNAPSHOT(false),
+    /** The comparison of two such copies, written by evalkit. */
+    DRIFT(false);
 
     private final boolean authored;
 
