@@ -76,7 +76,7 @@ class BadServersTest {
             assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)).isLessThan(LONGEST_MILLIS);
             assertThat(error).isNotNull();
             String from = bad.path() == null ? "" : server.address() + bad.path() + ":";
-            assertThat(error.getMessage().replaceAll("@\\p{XDigit}+", ""))
+            assertThat(error.getMessage())
                     .isEqualTo(from
                             + (bad.path() == null ? "" : bad.message().startsWith("1:") ? "" : " ")
                             + bad.message().replace("HOST", server.host()));
@@ -232,7 +232,7 @@ class BadServersTest {
                         always(LoopbackServer.json("[".repeat(5000))),
                         FetchException.Kind.NOT_JSON,
                         SPLITS,
-                        "no JSON, at 1:101: found objects and arrays nested more than 100 deep, expected at most 100"),
+                        "no JSON, at 1:101: found more than 100 levels of objects and arrays, which is the most that is read here"),
                 page(
                         "a million rows",
                         FILTER,
@@ -292,7 +292,7 @@ class BadServersTest {
                                 .getBytes(StandardCharsets.US_ASCII)),
                         FetchException.Kind.TRUNCATED,
                         SPLITS,
-                        "the connection was closed after 60 bytes without saying that this is all, and the document is not whole (at 1:61: found the end of the document, expected the end of the string); try again"),
+                        "the connection was closed after 60 bytes without saying that this is all, and the document is not whole (at 1:61: found the end of the document within a string, expected its closing quote); try again"),
                 new Bad(
                         "cut off inside the packing",
                         always(LoopbackServer.answer(
@@ -343,7 +343,7 @@ class BadServersTest {
                         always(LoopbackServer.answer(500, "", "")),
                         status,
                         SPLITS,
-                        "the server is busy (500) and wants to be asked again in 1 s, which is beyond the 1.5 s that everything may take; try again later"),
+                        "the server is busy (500) and wants to be asked again in 2 s, which is beyond the 1.5 s that everything may take; try again later"),
                 new Bad(
                         "not found",
                         always(LoopbackServer.answer(404, JSON, "{\"error\": \"no such dataset\"}")),
@@ -415,19 +415,19 @@ class BadServersTest {
                         always(LoopbackServer.answer(200, JSON, new byte[] {'"', (byte) 0xff, '"'})),
                         notJson,
                         SPLITS,
-                        "no JSON, at 1:2: found the byte 0xFF, expected UTF-8"),
+                        "no JSON, at 1:2: found the byte 0xFF, which is no UTF-8 here; save the file as UTF-8 and try again"),
                 new Bad(
                         "a name twice",
                         always(LoopbackServer.json("{\"splits\": [], \"splits\": []}")),
                         notJson,
                         SPLITS,
-                        "no JSON, at 1:16: found the name \"splits\" a second time, expected each name once"),
+                        "no JSON, at 1:16: found the name \"splits\" twice in one object, expected it once"),
                 new Bad(
                         "two documents",
                         always(LoopbackServer.json("{} {}")),
                         notJson,
                         SPLITS,
-                        "no JSON, at 1:4: found an object, expected the end of the document"),
+                        "no JSON, at 1:4: found more after the end of the document, expected nothing"),
                 new Bad(
                         "packed in another way",
                         always(LoopbackServer.answer(200, JSON + "Content-Encoding: br\r\n", "{}")),
@@ -445,13 +445,13 @@ class BadServersTest {
                         FILTER,
                         board -> board.page = text -> text.replace("1500.5", "NaN"),
                         notJson,
-                        "no JSON, at 1:"),
+                        "no JSON, at 1:650: found NaN, expected a value (JSON knows true, false and null, and finite numbers)"),
                 page(
                         "a number beyond all others",
                         FILTER,
                         board -> board.page = text -> text.replace("1500.5", "1e999"),
                         notJson,
-                        "no JSON, at 1:"));
+                        "no JSON, at 1:650: found the number 1e999, expected one that a double can hold (up to about 1.8E308)"));
     }
 
     static Stream<Bad> forms() {
@@ -545,7 +545,7 @@ class BadServersTest {
                         board -> board.page =
                                 text -> text.replace("\"truncated_cells\":[]", "\"truncated_cells\":[\"license\"]"),
                         partial,
-                        "the server cut cells of row 0: license"),
+                        "1:560: the server cut cells of row 0: license"),
                 page(
                         "a page of another revision",
                         FILTER,
@@ -658,11 +658,24 @@ class BadServersTest {
     }
 
     private static Bad row(String name, String field, @Nullable Object value, @Nullable Enum<?> kind, String message) {
-        return new Bad(name, with(board -> board.rows.get(0).put(field, value)), kind, FILTER, "1:*: " + message);
+        return new Bad(
+                name, with(board -> board.rows.get(0).put(field, value)), kind, FILTER, place(field, kind) + message);
+    }
+
+    /** Where the only row stands, or the cell where that is of another type. */
+    private static String place(String field, @Nullable Enum<?> kind) {
+        int column = kind != null
+                ? 579
+                : switch (field) {
+                    case "rating" -> 650;
+                    case "vote_count" -> 730;
+                    default -> 796;
+                };
+        return "1:" + column + ": ";
     }
 
     private static Bad row2(String name, String field, Object value, Enum<?> kind, String message) {
-        return new Bad(name, with(2, board -> board.rows.get(1).put(field, value)), kind, FILTER, "1:*: " + message);
+        return new Bad(name, with(2, board -> board.rows.get(1).put(field, value)), kind, FILTER, "1:851: " + message);
     }
 
     private static Bad page(String name, String path, Consumer<BoardServer> change, Enum<?> kind, String message) {
