@@ -55,8 +55,17 @@ public final class DiffFiles {
         if (folder != null && Files.isRegularFile(folder.resolve(StoredRun.MANIFEST))) {
             return write(folder, outcome);
         }
+        return write(elsewhere(root), outcome);
+    }
+
+    /**
+     * The folder for what belongs to no run: {@code evalkit-diff/}, made so that git ignores it.
+     *
+     * @param root the folder that it is made in
+     */
+    public static Path elsewhere(Path root) {
         Path elsewhere = root.resolve(ELSEWHERE);
         DurableFile.write(elsewhere.resolve(".gitignore"), "*\n");
-        return write(elsewhere, outcome);
+        return elsewhere;
     }
 }

@@ -3,11 +3,11 @@ package dev.evalkit.report;
 import dev.evalkit.Shown;
 
 /** Text from documents, made safe for Markdown as GitHub renders it. */
-final class Markdown {
+public final class Markdown {
     private Markdown() {}
 
     /** The text as it is to be seen: no markup, no link, no HTML, and no end of a table's cell, whatever it holds. */
-    static String text(String text) {
+    public static String text(String text) {
         String visible = Shown.text(text);
         StringBuilder escaped = new StringBuilder(visible.length() + 16);
         for (int i = 0; i < visible.length(); i++) {

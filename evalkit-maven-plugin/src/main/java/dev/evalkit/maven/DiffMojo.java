@@ -3,6 +3,13 @@ package dev.evalkit.maven;
 import dev.evalkit.EvalkitException;
 import dev.evalkit.diff.gate.DiffFile;
 import dev.evalkit.diff.gate.Outcome;
+import dev.evalkit.io.DurableFile;
+import dev.evalkit.lmarena.drift.BoardSide;
+import dev.evalkit.lmarena.drift.Drift;
+import dev.evalkit.lmarena.drift.DriftFile;
+import dev.evalkit.lmarena.drift.DriftReport;
+import dev.evalkit.lmarena.drift.DriftResult;
+import dev.evalkit.lmarena.drift.DriftSettings;
 import dev.evalkit.report.DiffFiles;
 import dev.evalkit.report.DiffTable;
 import dev.evalkit.repository.EvaluationRepository;
@@ -17,8 +24,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares two result files or runs; needs no project. Writes {@code diff.json} and {@code summary.md}, prints what changed most, and never fails because
- * something got worse.
+ * Compares two result files or runs, or two copies of a leaderboard; needs no project. Writes {@code diff.json} ({@code drift.json} of leaderboards) and
+ * {@code summary.md}, prints what changed most, and never fails because something got worse.
  *
  * @since 0.1.0
  */
@@ -43,7 +50,7 @@ public final class DiffMojo extends AbstractMojo {
     private File repository;
 
     /**
-     * What to compare with: a result file or a run's folder.
+     * What to compare with: a result file, a run's folder, or a leaderboard's snapshot.
      *
      * @since 0.1.0
      */
@@ -51,7 +58,7 @@ public final class DiffMojo extends AbstractMojo {
     private File prev;
 
     /**
-     * What to compare: a result file or a run's folder.
+     * What to compare: a result file, a run's folder, or a leaderboard's snapshot.
      *
      * @since 0.1.0
      */
@@ -67,7 +74,8 @@ public final class DiffMojo extends AbstractMojo {
     private @Nullable String scenario;
 
     /**
-     * The change from which on it matters, in the unit of the indicator, for indicators that have no threshold of their own.
+     * The change from which on it matters, in the unit of the indicator, for indicators that have no threshold of their own; of leaderboards in points, 5
+     * where nothing is said.
      *
      * @since 0.1.0
      */
@@ -140,6 +148,10 @@ public final class DiffMojo extends AbstractMojo {
         }
         try {
             EvaluationRepository opened = EvaluationRepository.open(repository.toPath());
+            if (BoardSide.isBoard(prev.toPath()) || BoardSide.isBoard(curr.toPath())) {
+                compareBoards(opened);
+                return;
+            }
             Judging judging = new Judging(policy, threshold, allow, test, slices, falseDiscovery);
             Outcome outcome = judging.gate(opened, RunStore.of(opened)).judge(prev.toPath(), curr.toPath(), scenario);
             Path folder = output == null
@@ -151,6 +163,22 @@ public final class DiffMojo extends AbstractMojo {
         } catch (EvalkitException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
+    }
+
+    private void compareBoards(EvaluationRepository opened) {
+        DriftSettings settings = DriftSettings.withDefaults();
+        DriftResult drift = Drift.withDefaults()
+                .with(threshold == null ? settings : settings.withMinimumEffect(threshold))
+                .compare(
+                        BoardSide.read(prev.toPath(), opened.nameOf(prev.toPath())),
+                        BoardSide.read(curr.toPath(), opened.nameOf(curr.toPath())));
+        DriftReport report = DriftReport.of(drift, top);
+        Path folder = output == null ? DiffFiles.elsewhere(opened.root()) : output.toPath();
+        DriftFile.write(folder.resolve(DriftFile.NAME), drift);
+        DurableFile.write(folder.resolve(DiffFiles.SUMMARY), report.markdown());
+        report.lines().forEach(getLog()::info);
+        getLog().info("Written: " + opened.nameOf(folder.resolve(DriftFile.NAME)) + ", "
+                + opened.nameOf(folder.resolve(DiffFiles.SUMMARY)));
     }
 
     /** The last line is the gate's outcome, which is not this goal's. */
