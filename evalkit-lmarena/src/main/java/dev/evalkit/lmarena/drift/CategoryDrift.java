@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param added how many only the current one has
  * @param gone how many only the previous one has
  * @param shift the median change of the common models that are no anchor, in points; null where there are none
- * @param ranksMoved how many common models stand at another position by rating: for display, it never counts
+ * @param ranksMoved how many common models have another rank by the overlap of intervals: for display, it never counts
  */
 public record CategoryDrift(
         String category,

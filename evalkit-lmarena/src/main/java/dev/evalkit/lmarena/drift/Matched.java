@@ -1,8 +1,9 @@
 package dev.evalkit.lmarena.drift;
 
 import dev.evalkit.lmarena.board.BoardRow;
+import dev.evalkit.rating.Ranks;
+import dev.evalkit.stats.ConfidenceInterval;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,25 +99,40 @@ record Matched(String category, List<Pair> pairs) {
     }
 
     private int ranksMoved() {
-        Map<String, Integer> before =
-                positions(pairs.stream().map(Pair::previous).toList());
-        Map<String, Integer> after = positions(pairs.stream().map(Pair::current).toList());
+        Map<String, Integer> before = ranks(pairs.stream().map(Pair::previous).toList());
+        Map<String, Integer> after = ranks(pairs.stream().map(Pair::current).toList());
         return (int) before.entrySet().stream()
                 .filter(each ->
                         after.containsKey(each.getKey()) && !each.getValue().equals(after.get(each.getKey())))
                 .count();
     }
 
-    private static Map<String, Integer> positions(List<@Nullable BoardRow> rows) {
+    /** Ranks as boards show them: one more than the models whose intervals lie wholly above. */
+    private static Map<String, Integer> ranks(List<@Nullable BoardRow> rows) {
         List<BoardRow> there = new ArrayList<>();
+        List<ConfidenceInterval> intervals = new ArrayList<>();
         for (BoardRow row : rows) {
             if (row != null) {
                 there.add(row);
+                intervals.add(interval(row));
             }
         }
-        there.sort(Comparator.comparingDouble(BoardRow::rating).reversed().thenComparing(BoardRow::model));
-        Map<String, Integer> positions = new HashMap<>();
-        there.forEach(row -> positions.put(row.model(), positions.size() + 1));
-        return positions;
+        List<Integer> bounds = Ranks.upperBounds(intervals);
+        Map<String, Integer> ranks = new HashMap<>();
+        for (int i = 0; i < there.size(); i++) {
+            ranks.put(there.get(i).model(), bounds.get(i));
+        }
+        return ranks;
+    }
+
+    private static ConfidenceInterval interval(BoardRow row) {
+        Double low = row.interval() == null ? null : row.interval().low();
+        Double high = row.interval() == null ? null : row.interval().high();
+        return new ConfidenceInterval(
+                low == null ? row.rating() : low,
+                high == null ? row.rating() : high,
+                BoardRow.CI_LEVEL,
+                "published",
+                List.of());
     }
 }

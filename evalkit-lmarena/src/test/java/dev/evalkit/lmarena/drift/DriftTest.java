@@ -69,7 +69,7 @@ class DriftTest {
                 .containsExactly(
                         "m4 in overall: 1040.0 → 1031.0, -12.0 points beyond the common shift, adjusted p 2.2e-16: fell",
                         "10 rows: 1 fell, 9 no change",
-                        "A change counts from 5 points on. The z test is conservative, since both boards share votes: \"no change\" proves nothing. Ranks never count (2 moved).");
+                        "A change counts from 5 points on. The z test is conservative, since both boards share votes: \"no change\" proves nothing. Ranks never count (1 moved).");
         assertThat(DriftReport.of(drift, 5).markdown()).isEqualTo("""
                         # Drift of a leaderboard
 
@@ -79,7 +79,7 @@ class DriftTest {
 
                         10 rows: 1 fell, 9 no change
 
-                        A change counts from 5 points on. The z test is conservative, since both boards share votes: "no change" proves nothing. Ranks never count (2 moved).
+                        A change counts from 5 points on. The z test is conservative, since both boards share votes: "no change" proves nothing. Ranks never count (1 moved).
 
                         | category | model | previous | current | change | adjusted p | verdict |
                         | --- | --- | --- | --- | --- | --- | --- |
