@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param slice the part of the samples, by column; empty for all of them
  * @param value a finite number
  * @param ci an interval for it, or null
- * @param samples how many samples it rests on
+ * @param samples how many samples it rests on, or null where that is not known
  * @param meta what is to stand in the item's {@code meta}: unit, higher_is_better, std_error, ci_level, ci_method, method, clusters,
  *     warnings, and what the statistic adds; the slice is added by {@link #toItem}
  */
@@ -26,7 +26,7 @@ public record Measure(
         SortedMap<String, String> slice,
         double value,
         @Nullable Interval ci,
-        long samples,
+        @Nullable Long samples,
         Meta meta) {
 
     /**

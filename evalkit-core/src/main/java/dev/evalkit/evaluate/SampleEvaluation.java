@@ -65,7 +65,9 @@ public final class SampleEvaluation {
             throw new EvalkitException(
                     "builtin:" + evaluator.name() + " needs a file with samples; name it in the inputs");
         }
-        return run(prepared(keep), files, settings);
+        return evaluation instanceof DocumentEvaluation documents
+                ? documents.read(files, settings)
+                : run(prepared(keep), files, settings);
     }
 
     /**
