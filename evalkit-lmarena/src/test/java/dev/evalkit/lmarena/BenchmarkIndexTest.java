@@ -11,8 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BenchmarkIndexTest {
-    private static final String HEAD = "<!-- evalkit:snapshots -->\n"
-            + "| snapshot | board | published | rows | license | attribution |\n| --- | --- | --- | --- | --- | --- |\n";
+    private static final String HEAD = """
+            <!-- evalkit:snapshots -->
+            | snapshot | board | published | rows | license | attribution |
+            | --- | --- | --- | --- | --- | --- |
+            """;
     private static final String FIRST =
             "| [20261123T140000Z.json](snapshots/lmarena/20261123T140000Z.json) | lmarena text | 2026-01-02 | 1 | not stated | LMArena, arena-catalog, https://github.com/lmarena/arena-catalog |\n";
     private static final String END = "<!-- /evalkit:snapshots -->\n";

@@ -201,7 +201,9 @@ class PullTest {
     @Test
     void anIntervalWithoutWidthTellsTheAnchorAndAsymmetricOnesTellOfABootstrap() {
         BoardServer board = new BoardServer(3);
-        board.rows.forEach(row -> row.put("rating_upper", (Double) row.get("rating") + 9));
+        for (int i = 0; i < 3; i++) {
+            board.rows.get(i).put("rating_upper", 1509.5 - i);
+        }
         board.rows.get(2).put("rating_lower", 1498.5);
         board.rows.get(2).put("rating_upper", 1498.5);
         try (LoopbackServer server = new LoopbackServer(board)) {

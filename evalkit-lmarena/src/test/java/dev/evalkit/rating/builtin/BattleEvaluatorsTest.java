@@ -12,6 +12,7 @@ import dev.evalkit.evaluate.Measure;
 import dev.evalkit.evaluate.SampleEvaluation;
 import dev.evalkit.json.JsonDocument;
 import dev.evalkit.json.JsonObject;
+import dev.evalkit.result.Interval;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,8 +69,9 @@ class BattleEvaluatorsTest {
         found.forEach((model, measure) -> {
             JsonObject row = exact.object(model);
             assertThat(measure.value()).isEqualTo(row.number("rating"), offset(1e-6));
-            assertThat(measure.ci().low()).isEqualTo(row.number("lower"), offset(1e-5));
-            assertThat(measure.ci().high()).isEqualTo(row.number("upper"), offset(1e-5));
+            Interval interval = Optional.ofNullable(measure.ci()).orElseThrow();
+            assertThat(interval.low()).isEqualTo(row.number("lower"), offset(1e-5));
+            assertThat(interval.high()).isEqualTo(row.number("upper"), offset(1e-5));
             assertThat(measure.samples()).isEqualTo(row.integer("battles"));
             assertThat(measure.meta().asMap().get("rank_upper_bound")).isEqualTo(row.integer("rank_ub"));
         });
