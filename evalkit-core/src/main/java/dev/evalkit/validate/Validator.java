@@ -28,7 +28,8 @@ public final class Validator {
 
     /** All rules, with the evaluators that indicators may name. */
     public static Validator of(Evaluators evaluators) {
-        return new Validator(List.of(new DocumentRule(), new WrittenDocumentRule(), new EvaluatorRule(evaluators)));
+        return new Validator(List.of(
+                new DocumentRule(), new WrittenDocumentRule(), new SnapshotRule(), new EvaluatorRule(evaluators)));
     }
 
     /** All findings, by file, line and column; empty for a sound repository. */

@@ -14,8 +14,8 @@
  *       bootstrap. A {@link dev.evalkit.rating.RatingFit} answers with ratings, intervals, differences and ranks.
  * </ol>
  *
- * <p>Pure computation: nothing here opens a file or knows of indicators and result items. The evaluators that are registered
- * from here reach samples through the core.
+ * <p>Pure computation: nothing here opens a file or knows of indicators and result items. The evaluators, in {@code
+ * rating.builtin}, reach samples through the core.
  */
 @NullMarked
 package dev.evalkit.rating;

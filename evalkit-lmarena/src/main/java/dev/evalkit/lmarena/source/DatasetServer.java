@@ -26,9 +26,7 @@ public final class DatasetServer implements BoardSource {
     /** The public server. */
     public static final String PUBLIC = "https://datasets-server.huggingface.co";
 
-    /** The licence of the data set. */
-    public static final String LICENSE = "CC-BY-4.0";
-
+    private static final String LICENSE = "CC-BY-4.0";
     private static final String DATASET = "lmarena-ai/leaderboard-dataset";
     private static final String SPLIT = "latest";
     private static final String STYLE_CONTROL = "_style_control";
