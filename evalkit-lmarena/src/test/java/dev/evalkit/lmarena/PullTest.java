@@ -191,10 +191,12 @@ class PullTest {
             row.put("score_2", 1.0);
             row.remove("variance");
         });
+        board.rows.get(1).remove("vote_count");
+        board.rows.get(1).put("elo", 7);
         try (LoopbackServer server = new LoopbackServer(board)) {
             Snapshot snapshot = written(new PullFixture(root).pull(server));
-            assertThat(snapshot.notices().unknownFields()).containsExactly("score_2");
-            assertThat(snapshot.notices().missingFields()).containsExactly("variance");
+            assertThat(snapshot.notices().unknownFields()).containsExactly("elo", "score_2");
+            assertThat(snapshot.notices().missingFields()).containsExactly("variance", "vote_count");
         }
     }
 

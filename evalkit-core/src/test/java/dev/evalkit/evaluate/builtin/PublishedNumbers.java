@@ -110,7 +110,7 @@ final class PublishedNumbers {
                 "--score score --max max_score --slice subject,group");
         Matcher part = match("(.+) (rate|correct_score|total_score)", metric);
         if (!part.matches()) {
-            return run.all("").samples();
+            return Objects.requireNonNull(run.all("").samples());
         }
         String name = switch (part.group(2)) {
             case "rate" -> "";
@@ -167,7 +167,7 @@ final class PublishedNumbers {
         for (String subject : Objects.requireNonNull(DISCIPLINES.get(part.group(2)))) {
             right +=
                     run.slice("", "subject", subject).meta().number("successes").orElseThrow();
-            all += run.slice("", "subject", subject).samples();
+            all += Objects.requireNonNull(run.slice("", "subject", subject).samples());
         }
         return 100 * right / all;
     }

@@ -33,7 +33,8 @@ final class CatalogParser {
     private static final Pattern STYLE = Pattern.compile("style[-_]control");
 
     private final JsonDocument document;
-    private final Set<String> fields = new TreeSet<>();
+    private final Set<String> unknown = new TreeSet<>();
+    private final Set<String> missing = new TreeSet<>();
 
     private CatalogParser(JsonDocument document) {
         this.document = document;
@@ -86,7 +87,8 @@ final class CatalogParser {
     }
 
     private BoardRow row(String category, String model, JsonObject json) {
-        fields.addAll(json.keys());
+        json.keys().stream().filter(field -> !FIELDS.contains(field)).forEach(unknown::add);
+        FIELDS.stream().filter(field -> !json.keys().contains(field)).forEach(missing::add);
         try {
             boolean hasInterval = json.has(LOWER) || json.has(UPPER);
             return new BoardRow(
@@ -113,13 +115,7 @@ final class CatalogParser {
     }
 
     private Notices notices() {
-        List<String> unknown =
-                fields.stream().filter(field -> !FIELDS.contains(field)).toList();
-        List<String> missing = FIELDS.stream()
-                .filter(field -> !fields.contains(field))
-                .sorted()
-                .toList();
-        return new Notices(0, unknown, missing, List.of());
+        return new Notices(0, List.copyOf(unknown), List.copyOf(missing), List.of());
     }
 
     /** The only date that the address or name holds: the document says none. */

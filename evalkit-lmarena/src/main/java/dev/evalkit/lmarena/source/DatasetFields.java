@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The fields of the leaderboard data set that are known, and how those of a page depart from them. */
 final class DatasetFields {
@@ -70,17 +71,17 @@ final class DatasetFields {
     }
 
     /** Fields that are there and not known. */
-    static List<String> unknown(Map<String, String> types) {
-        return types.keySet().stream()
+    static List<String> unknown(Set<String> fields) {
+        return fields.stream()
                 .filter(field -> !IS_NUMBER.containsKey(field))
                 .sorted()
                 .toList();
     }
 
     /** Fields that are known and not there. */
-    static List<String> missing(Map<String, String> types) {
+    static List<String> missing(Set<String> fields) {
         List<String> missing = new ArrayList<>(IS_NUMBER.keySet());
-        missing.removeAll(types.keySet());
+        missing.removeAll(fields);
         return List.copyOf(missing);
     }
 

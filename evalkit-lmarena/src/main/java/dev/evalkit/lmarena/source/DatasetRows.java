@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class DatasetRows {
     private final Map<Key, BoardRow> rows = new LinkedHashMap<>();
     private final SortedSet<LocalDate> dates = new TreeSet<>();
+    private final SortedSet<String> unknown = new TreeSet<>();
+    private final SortedSet<String> missing = new TreeSet<>();
     private long duplicates;
     private long withoutRating;
 
@@ -32,6 +34,8 @@ final class DatasetRows {
      * @throws EvalkitException if it makes no sense, or contradicts another one
      */
     void add(JsonObject cells) {
+        unknown.addAll(DatasetFields.unknown(cells.keys()));
+        missing.addAll(DatasetFields.missing(cells.keys()));
         LocalDate date = date(cells);
         dates.add(date);
         if (!cells.has(DatasetFields.RATING)) {
@@ -122,6 +126,18 @@ final class DatasetRows {
                             + "); the board is being renewed: try again later");
         }
         return dates.first();
+    }
+
+    /** Fields that some row has, or the page declares, and that are not known. */
+    List<String> unknown(Map<String, String> types) {
+        unknown.addAll(DatasetFields.unknown(types.keySet()));
+        return List.copyOf(unknown);
+    }
+
+    /** Fields that are known, and that some row has not, or the page does not declare. */
+    List<String> missing(Map<String, String> types) {
+        missing.addAll(DatasetFields.missing(types.keySet()));
+        return List.copyOf(missing);
     }
 
     List<BoardRow> rows() {

@@ -137,8 +137,8 @@ public final class DatasetServer implements BoardSource {
                 ATTRIBUTION);
         Notices notices = new Notices(
                 gathered.duplicates(),
-                DatasetFields.unknown(pages.types()),
-                DatasetFields.missing(pages.types()),
+                gathered.unknown(pages.types()),
+                gathered.missing(pages.types()),
                 gathered.warnings());
         return new Board(origin, Regime.of(rows, Regime.BRADLEY_TERRY, styleControl), rows, notices);
     }
