@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -69,8 +70,8 @@ final class Regimes {
 
     /** Categories that somebody did not ask for are no change of the board. */
     private void compareCategories() {
-        TreeSet<String> before = categories(previous, current.selection());
-        TreeSet<String> after = categories(current, previous.selection());
+        SortedSet<String> before = categories(previous, current.selection());
+        SortedSet<String> after = categories(current, previous.selection());
         TreeSet<String> gone = new TreeSet<>(before);
         gone.removeAll(after);
         TreeSet<String> added = new TreeSet<>(after);
@@ -84,7 +85,7 @@ final class Regimes {
         }
     }
 
-    private static TreeSet<String> categories(BoardSide side, Selection asked) {
+    private static SortedSet<String> categories(BoardSide side, Selection asked) {
         TreeSet<String> categories = new TreeSet<>();
         side.rows().forEach(row -> categories.add(row.category()));
         if (!asked.categories().isEmpty()) {
