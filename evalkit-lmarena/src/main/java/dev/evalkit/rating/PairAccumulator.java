@@ -31,12 +31,11 @@ public final class PairAccumulator {
         int first = models.idOf(battle.first());
         int second = models.idOf(battle.second());
         if (battle.weight() == 1 && battle.preference() instanceof Outcome outcome) {
-            addPlain(
-                    first,
-                    second,
-                    outcome == Outcome.FIRST ? 1 : 0,
-                    outcome == Outcome.SECOND ? 1 : 0,
-                    outcome == Outcome.TIE ? 1 : 0);
+            if (first < second) {
+                plain.add(first, second, outcome);
+            } else {
+                plain.add(second, first, outcome.flipped());
+            }
         } else if (first < second) {
             weighted(first, second).add(battle.preference(), battle.weight());
         } else {
@@ -52,7 +51,7 @@ public final class PairAccumulator {
     /** Adds what another accumulator, which stays as it is, has summed up over a later part of the battles. */
     public void merge(PairAccumulator later) {
         int[] ids = models.idsOf(later.models);
-        later.plain.forEach(
+        later.plain.forEachPart(
                 (first, second, wins, losses, ties) -> addPlain(ids[first], ids[second], wins, losses, ties));
         later.weighted.forEach((pair, sums) -> addWeighted(ids[pair.lower()], ids[pair.upper()], sums));
         dropped = dropped.plus(later.dropped);
