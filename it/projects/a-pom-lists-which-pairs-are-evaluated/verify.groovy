@@ -10,3 +10,9 @@ assert runs.every { it == 'v1_trivia' || it == 'v2_trivia' }
 assert log.contains('v1 · trivia     baseline ')
 assert log.contains('v2 · trivia     baseline ')
 assert log.contains('v1 → v2 · trivia     baseline ')
+
+// Without scores the last build could not pair samples, and had said so.
+assert log.contains('later diffs with this run will be unpaired')
+def unpaired = new File(basedir, 'reports').listFiles().findAll { it.name.startsWith('v2_trivia_') }.sort { it.name }.last()
+assert !new File(unpaired, 'scores').exists()
+assert new File(basedir, 'reports').listFiles().findAll { it.name.startsWith('v1_trivia_') }.every { new File(it, 'scores').exists() }

@@ -194,6 +194,10 @@ public final class EvaluateMojo extends AbstractMojo {
         StoredRun run = runner.run(pair.model(), pair.scenario(), store);
         new BuildRuns(project).made(run);
         getLog().info("Run: " + run.name());
+        if (!keepScores) {
+            getLog().warn(
+                            "The scores of the samples are not kept (evalkit.keepScores=false): later diffs with this run will be unpaired, and tell less");
+        }
         List<IndicatorRun> failed = run.details().stream()
                 .flatMap(manifest -> manifest.indicators(Status.FAILED).stream())
                 .toList();
