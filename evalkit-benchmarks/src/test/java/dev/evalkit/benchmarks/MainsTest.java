@@ -53,6 +53,18 @@ class MainsTest {
     }
 
     @Test
+    void battlesBecomeRatings() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("battles.csv"),
+                "model_a,model_b,winner\nx,y,model_a\nx,y,model_a\nx,y,tie\ny,x,model_a\nx,y,nobody\n");
+        // Two and a half wins of four: log10(2.5/1.5) · 400 points between the two.
+        assertThat(output(RateMain::run, file.toString(), "0").lines())
+                .hasSize(4)
+                .anySatisfy(line -> assertThat(line).startsWith("x 1044.3697"))
+                .anySatisfy(line -> assertThat(line).startsWith("y 955.6302"));
+    }
+
+    @Test
     void everyKernelDoesItsWork() throws IOException {
         ScanBenchmark scan = new ScanBenchmark();
         scan.write();
