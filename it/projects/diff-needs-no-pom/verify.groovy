@@ -1,5 +1,5 @@
 def log = new File(basedir, 'build.log').getText('UTF-8')
-def plugin = (log =~ /--- evalkit-maven-plugin:(.+?):diff /)[0][1]
+def plugin = (log =~ /--- evalkit(?:-maven-plugin)?:(.+?):diff /)[0][1]
 assert log.contains("""\
 [INFO] baseline before.json → current after.json
 [INFO] indicator         baseline current    delta               threshold
