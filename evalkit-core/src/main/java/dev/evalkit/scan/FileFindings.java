@@ -1,0 +1,78 @@
+package dev.evalkit.scan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What is found in one file, and in what lies within it where it is an archive. */
+final class FileFindings {
+    private static final String REDACTED = "[redacted]";
+
+    private final List<ScanFinding> findings = new ArrayList<>();
+    private final List<Skipped> skipped = new ArrayList<>();
+    private final Set<String> secrets = new LinkedHashSet<>();
+    private long bytes;
+    private int allowed;
+    private boolean opened;
+
+    void add(ScanFinding finding, String secret) {
+        findings.add(finding);
+        if (finding.file().contains(secret)) {
+            secrets.add(secret);
+        }
+    }
+
+    void skip(String file, String reason) {
+        skipped.add(new Skipped(file, reason));
+    }
+
+    void allow() {
+        allowed++;
+    }
+
+    void read(int count) {
+        opened = true;
+        bytes += count;
+    }
+
+    boolean isOpened() {
+        return opened;
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    int allowed() {
+        return allowed;
+    }
+
+    /** The findings; a secret that is in a file's name too is taken out of it. */
+    List<ScanFinding> findings() {
+        return findings.stream()
+                .map(each -> new ScanFinding(
+                        each.rule(),
+                        each.description(),
+                        redacted(each.file()),
+                        each.line(),
+                        each.column(),
+                        each.length(),
+                        each.fingerprint()))
+                .toList();
+    }
+
+    List<Skipped> skipped() {
+        return skipped.stream()
+                .map(each -> new Skipped(redacted(each.file()), each.reason()))
+                .toList();
+    }
+
+    private String redacted(String file) {
+        String shown = file;
+        for (String secret : secrets) {
+            shown = shown.replace(secret, REDACTED);
+        }
+        return shown;
+    }
+}

@@ -1,0 +1,172 @@
+package dev.evalkit.scan;
+
+import dev.evalkit.EvalkitException;
+import dev.evalkit.scan.BoundedInput.SpentException;
+import dev.evalkit.scan.rule.RuleSet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Looks for sensitive data in a folder.
+ *
+ * <p>Immutable. The result depends on the files, the rules and the settings alone, not on threads.
+ */
+public final class Scanner {
+    /** The names of the rule file in a repository's root, the first that is there. */
+    public static final List<String> RULE_FILES = List.of(".gitleaks.toml", "gitleaks.toml");
+
+    private final RuleSet rules;
+    private final ScanSettings settings;
+
+    private Scanner(RuleSet rules, ScanSettings settings) {
+        this.rules = rules;
+        this.settings = settings;
+    }
+
+    /** A scanner with the given rules and default settings. */
+    public static Scanner of(RuleSet rules) {
+        return new Scanner(rules, ScanSettings.withDefaults());
+    }
+
+    /** A scanner with the rule file of a repository, else with the rules that evalkit brings. */
+    public static Scanner forRepository(Path root) {
+        return of(RULE_FILES.stream()
+                .filter(name -> Files.exists(root.resolve(name)))
+                .findFirst()
+                .map(name -> RuleSet.read(root.resolve(name), name))
+                .orElseGet(RuleSet::bundled));
+    }
+
+    /** With other settings. */
+    public Scanner with(ScanSettings other) {
+        return new Scanner(rules, other);
+    }
+
+    /**
+     * Scans what git tracks or would add in a folder; all files where git does not know it.
+     *
+     * @throws EvalkitException if there is no such folder, or its baseline is malformed
+     */
+    public ScanResult scan(Path root) {
+        return scan(root, ScanBaseline.of(root));
+    }
+
+    /** Scans a folder like {@link #scan(Path)}, with a baseline that its caller has read. */
+    public ScanResult scan(Path root, ScanBaseline baseline) {
+        if (!Files.isDirectory(root)) {
+            throw new EvalkitException(root + ": found no folder to scan there");
+        }
+        return scan(root, FileList.of(root), baseline);
+    }
+
+    /**
+     * Refuses to go on where files that are about to be published hold something sensitive that is neither allowed nor accepted.
+     *
+     * @param root the repository
+     * @param files files and folders in it, tracked or not
+     * @throws EvalkitException that tells the findings, redacted
+     */
+    public void requireClean(Path root, List<Path> files) {
+        Path folder = root.toAbsolutePath().normalize();
+        List<String> names = files.stream()
+                .flatMap(file -> FileList.below(file.toAbsolutePath().normalize()).stream())
+                .map(file -> FileList.name(folder, file))
+                .toList();
+        ScanResult result = scan(folder, new FileList(names, "what is to be published"), ScanBaseline.of(folder));
+        if (!result.isClean()) {
+            throw new EvalkitException("Not published, for it would show sensitive data:"
+                    + result.findings().stream()
+                            .map(finding -> System.lineSeparator() + "  " + finding)
+                            .collect(Collectors.joining())
+                    + System.lineSeparator() + "Take it out, or allow it: see the goal scan");
+        }
+    }
+
+    private ScanResult scan(Path root, FileList list, ScanBaseline baseline) {
+        CompiledRules compiled = new CompiledRules(rules);
+        Fingerprints fingerprints = new Fingerprints(baseline.salt());
+        List<String> files = list.files();
+        boolean[] affordable = affordable(root, files);
+        AtomicReferenceArray<FileFindings> found = new AtomicReferenceArray<>(files.size());
+        AtomicInteger next = new AtomicInteger();
+        int workers = Math.max(1, Math.min(settings.threads(), files.size()));
+        IntStream.range(0, workers).parallel().forEach(worker -> {
+            FileScan scan = new FileScan(compiled, fingerprints, settings);
+            for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
+                found.set(i, scan(scan, root, files.get(i), affordable[i]));
+            }
+        });
+        return result(list.scope(), found, baseline);
+    }
+
+    /** Which files are within the budget, in their order. */
+    private boolean[] affordable(Path root, List<String> files) {
+        boolean[] affordable = new boolean[files.size()];
+        long spent = 0;
+        for (int i = 0; i < affordable.length; i++) {
+            long size = root.resolve(files.get(i)).toFile().length();
+            affordable[i] = spent + size <= settings.budget();
+            spent += affordable[i] ? size : 0;
+        }
+        return affordable;
+    }
+
+    private FileFindings scan(FileScan scan, Path root, String name, boolean affordable) {
+        FileFindings findings = new FileFindings();
+        Path file = root.resolve(name);
+        if (Files.isSymbolicLink(file)) {
+            findings.skip(name, "a symbolic link is not followed");
+        } else if (Files.isDirectory(file)) {
+            findings.skip(name, "a repository within the repository; scan it by itself");
+        } else if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return findings;
+        } else if (!Files.isRegularFile(file)) {
+            findings.skip(name, "not a regular file");
+        } else if (!affordable) {
+            findings.skip(name, "beyond the budget of " + settings.budget() + " bytes in all");
+        } else {
+            read(scan, file, name, findings);
+        }
+        return findings;
+    }
+
+    private static void read(FileScan scan, Path file, String name, FileFindings findings) {
+        try (InputStream in = Files.newInputStream(file)) {
+            scan.scan(name, in, findings);
+        } catch (SpentException e) {
+            findings.skip(name, String.valueOf(e.getMessage()));
+        } catch (AccessDeniedException e) {
+            findings.skip(name, "cannot be read: permission denied");
+        } catch (IOException e) {
+            findings.skip(name, "cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static ScanResult result(String scope, AtomicReferenceArray<FileFindings> found, ScanBaseline baseline) {
+        List<ScanFinding> findings = new ArrayList<>();
+        List<ScanFinding> accepted = new ArrayList<>();
+        List<Skipped> skipped = new ArrayList<>();
+        int files = 0;
+        int allowed = 0;
+        long bytes = 0;
+        for (int i = 0; i < found.length(); i++) {
+            FileFindings each = found.get(i);
+            each.findings().forEach(finding -> (baseline.accepts(finding) ? accepted : findings).add(finding));
+            skipped.addAll(each.skipped());
+            files += each.isOpened() ? 1 : 0;
+            allowed += each.allowed();
+            bytes += each.bytes();
+        }
+        return new ScanResult(findings, accepted, skipped, files, bytes, allowed, scope);
+    }
+}

@@ -1,0 +1,149 @@
+package dev.evalkit.scan.rule;
+
+import dev.evalkit.EvalkitException;
+import dev.evalkit.Location;
+import dev.evalkit.Shown;
+import dev.evalkit.scan.pattern.LinearPattern;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
+
+/** A table of a rule file that is read key by key; what nobody asked for is refused in the end. */
+final class Keys {
+    private final String file;
+    private final String name;
+    private final Location place;
+    private final TomlTable table;
+    private final Set<String> asked = new TreeSet<>();
+
+    /**
+     * @param name what the table is in messages, e.g. {@code rules}
+     * @param place where it begins
+     */
+    Keys(String file, String name, Location place, TomlTable table) {
+        this.file = file;
+        this.name = name;
+        this.place = place;
+        this.table = table;
+    }
+
+    Location place() {
+        return place;
+    }
+
+    boolean has(String key) {
+        return table.keySet().contains(key);
+    }
+
+    String text(String key, String otherwise) {
+        String text = value(key, String.class, "a string");
+        return text == null ? otherwise : text;
+    }
+
+    boolean truth(String key) {
+        return Boolean.TRUE.equals(value(key, Boolean.class, "true or false"));
+    }
+
+    double number(String key, double otherwise) {
+        Number number = value(key, Number.class, "a number");
+        return number == null ? otherwise : number.doubleValue();
+    }
+
+    @Nullable LinearPattern pattern(String key) {
+        String source = value(key, String.class, "a regular expression");
+        return source == null ? null : compiled(key, source);
+    }
+
+    List<LinearPattern> patterns(String key) {
+        return texts(key).stream().map(source -> compiled(key, source)).toList();
+    }
+
+    List<String> texts(String key) {
+        List<String> all = new ArrayList<>();
+        for (Object each : elements(key)) {
+            if (!(each instanceof String text)) {
+                throw wrong(key, "an array of strings");
+            }
+            all.add(text);
+        }
+        return all;
+    }
+
+    /** The tables of a key: none, one, or an array of them. */
+    List<Keys> tables(String key) {
+        asked.add(key);
+        if (table.get(List.of(key)) instanceof TomlTable one) {
+            return List.of(new Keys(file, path(key), at(key), one));
+        }
+        List<Keys> all = new ArrayList<>();
+        TomlArray array = value(key, TomlArray.class, "a table");
+        for (int i = 0; array != null && i < array.size(); i++) {
+            if (!(array.get(i) instanceof TomlTable each)) {
+                throw wrong(key, "tables");
+            }
+            all.add(new Keys(file, path(key), location(array.inputPositionOf(i)), each));
+        }
+        return all;
+    }
+
+    /** Refuses the keys that nobody asked for. */
+    void refuseOthers() {
+        Set<String> others = new HashSet<>(table.keySet());
+        others.removeAll(asked);
+        others.stream().sorted().findFirst().ifPresent(key -> {
+            throw refused(key, "found the key " + Shown.quoted(path(key)) + ", which is not supported; supported "
+                    + (name.isEmpty() ? "at the top" : "in " + name) + ": " + String.join(", ", asked));
+        });
+    }
+
+    EvalkitException refused(String key, String message) {
+        return new EvalkitException(at(key), message);
+    }
+
+    private LinearPattern compiled(String key, String source) {
+        try {
+            return LinearPattern.compile(source);
+        } catch (EvalkitException e) {
+            throw new EvalkitException(at(key), path(key) + ": " + e.getMessage(), e);
+        }
+    }
+
+    private List<Object> elements(String key) {
+        TomlArray array = value(key, TomlArray.class, "an array of strings");
+        return array == null ? List.of() : array.toList();
+    }
+
+    private <T> @Nullable T value(String key, Class<T> type, String expected) {
+        asked.add(key);
+        Object value = table.get(List.of(key));
+        if (value == null) {
+            return null;
+        }
+        if (!type.isInstance(value)) {
+            throw wrong(key, expected);
+        }
+        return type.cast(value);
+    }
+
+    private EvalkitException wrong(String key, String expected) {
+        return refused(key, "found another kind of value for " + Shown.quoted(path(key)) + ", expected " + expected);
+    }
+
+    private String path(String key) {
+        return name.isEmpty() ? key : name + "." + key;
+    }
+
+    private Location at(String key) {
+        return location(table.inputPositionOf(List.of(key)));
+    }
+
+    private Location location(@Nullable TomlPosition position) {
+        return position == null ? place : new Location(file, position.line(), position.column());
+    }
+}

@@ -1,0 +1,163 @@
+package dev.evalkit.scan.rule;
+
+import dev.evalkit.EvalkitException;
+import dev.evalkit.Location;
+import dev.evalkit.Shown;
+import dev.evalkit.scan.pattern.LinearPattern;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tomlj.Toml;
+import org.tomlj.TomlParseError;
+import org.tomlj.TomlParseResult;
+
+/** Reads rules in the format of gitleaks: the keys of {@code docs/scan.md}, and no others. */
+final class RuleFile {
+    private static final int MOST_RULES = 2000;
+
+    private final Map<String, Rule> rules = new LinkedHashMap<>();
+    private final List<Allowlist> allowlists = new ArrayList<>();
+
+    private RuleFile() {}
+
+    /**
+     * Reads a file's text.
+     *
+     * @param name how messages name the file
+     */
+    static RuleSet read(String name, String text) {
+        RuleFile file = new RuleFile();
+        file.read(new Keys(name, "", Location.of(name), parsed(name, text)));
+        return new RuleSet(List.copyOf(file.rules.values()), file.allowlists);
+    }
+
+    private static TomlParseResult parsed(String name, String text) {
+        try {
+            TomlParseResult result = Toml.parse(text);
+            for (TomlParseError error : result.errors()) {
+                Location at = new Location(
+                        name, error.position().line(), error.position().column());
+                throw new EvalkitException(at, "expected TOML, found: " + error.getMessage(), error);
+            }
+            return result;
+        } catch (StackOverflowError e) {
+            throw new EvalkitException(Location.of(name), "found values nested too deep to be read", e);
+        }
+    }
+
+    private void read(Keys top) {
+        Stream.of("title", "description", "minVersion").forEach(key -> top.text(key, ""));
+        for (Keys extend : top.tables("extend")) {
+            if (extend.truth("useDefault")) {
+                RuleSet bundled = RuleSet.bundled();
+                bundled.rules().forEach(rule -> rules.put(rule.id(), rule));
+                allowlists.addAll(bundled.allowlists());
+            }
+            extend.texts("disabledRules").forEach(rules::remove);
+            extend.refuseOthers();
+        }
+        List<Keys> own = top.tables("rules");
+        if (own.size() > MOST_RULES) {
+            throw top.refused("rules", "found " + own.size() + " rules, at most " + MOST_RULES + " are allowed");
+        }
+        Map<String, Location> seen = new LinkedHashMap<>();
+        own.forEach(keys -> {
+            Rule rule = rule(keys);
+            Location before = seen.put(rule.id(), keys.place());
+            if (before != null) {
+                throw keys.refused(
+                        "id", "found the rule " + Shown.quoted(rule.id()) + " again, first at " + before);
+            }
+            rules.put(rule.id(), rule);
+        });
+        allowlists.addAll(allowlists(top, true));
+        top.refuseOthers();
+    }
+
+    /** A rule of its own, or the rule of the same name with what the file says otherwise. */
+    private Rule rule(Keys keys) {
+        String id = keys.text("id", "");
+        if (id.isBlank()) {
+            throw keys.refused("id", "found a rule without an id");
+        }
+        Rule base = rules.getOrDefault(id, new Rule(id, "", null, 0, 0, List.of(), null, List.of()));
+        LinearPattern regex = or(keys.pattern("regex"), base.regex());
+        Rule rule = new Rule(
+                id,
+                keys.text("description", base.description()),
+                regex,
+                (int) keys.number("secretGroup", base.secretGroup()),
+                keys.number("entropy", base.entropy()),
+                joined(base.keywords(), keys.texts("keywords")),
+                or(keys.pattern("path"), base.path()),
+                joined(base.allowlists(), allowlists(keys, false)));
+        keys.texts("tags");
+        keys.refuseOthers();
+        if (rule.regex() == null && rule.path() == null) {
+            throw keys.refused("id", "the rule " + Shown.quoted(id) + " has neither regex nor path");
+        }
+        if (rule.keywords().stream().anyMatch(String::isBlank)) {
+            throw keys.refused("keywords", "the rule " + Shown.quoted(id) + " has an empty keyword");
+        }
+        int groups = regex == null ? 0 : regex.groupCount();
+        if (rule.secretGroup() < 0 || rule.secretGroup() > groups) {
+            throw keys.refused("secretGroup", "found group " + rule.secretGroup() + " of an expression with " + groups);
+        }
+        if (!(rule.entropy() >= 0 && rule.entropy() <= 8)) {
+            throw keys.refused("entropy", "found " + rule.entropy() + ", expected bits per character from 0 to 8");
+        }
+        return rule;
+    }
+
+    private static List<Allowlist> allowlists(Keys keys, boolean global) {
+        return Stream.of("allowlist", "allowlists")
+                .flatMap(key -> keys.tables(key).stream())
+                .map(table -> allowlist(table, global))
+                .toList();
+    }
+
+    private static Allowlist allowlist(Keys keys, boolean global) {
+        String condition = keys.text("condition", "OR");
+        if (!List.of("OR", "||", "AND", "&&").contains(condition)) {
+            throw keys.refused("condition", "found " + Shown.quoted(condition) + ", expected OR or AND");
+        }
+        Allowlist allowlist = new Allowlist(
+                keys.text("description", ""),
+                List.of("AND", "&&").contains(condition),
+                keys.patterns("paths"),
+                target(keys),
+                keys.patterns("regexes"),
+                keys.texts("stopwords"),
+                global ? keys.texts("targetRules") : List.of());
+        keys.refuseOthers();
+        if (allowlist.paths().isEmpty()
+                && allowlist.regexes().isEmpty()
+                && allowlist.stopwords().isEmpty()) {
+            throw new EvalkitException(keys.place(), "found an allowlist without paths, regexes and stopwords");
+        }
+        return allowlist;
+    }
+
+    private static Allowlist.Target target(Keys keys) {
+        String target = keys.text("regexTarget", "secret");
+        return switch (target) {
+            case "secret" -> Allowlist.Target.SECRET;
+            case "match" -> Allowlist.Target.MATCH;
+            case "line" -> Allowlist.Target.LINE;
+            default ->
+                throw keys.refused(
+                        "regexTarget", "found " + Shown.quoted(target) + ", expected secret, match or line");
+        };
+    }
+
+    private static @Nullable LinearPattern or(@Nullable LinearPattern own, @Nullable LinearPattern base) {
+        return own == null ? base : own;
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+}
