@@ -4,6 +4,7 @@ import dev.evalkit.scan.pattern.LinearPattern;
 import dev.evalkit.scan.pattern.PatternSearch;
 import dev.evalkit.scan.pattern.PatternSet;
 import dev.evalkit.scan.pattern.PatternSet.Sought;
+import dev.evalkit.scan.rule.Allowlist;
 import dev.evalkit.scan.rule.Rule;
 import dev.evalkit.scan.rule.RuleSet;
 import java.util.ArrayList;
@@ -56,15 +57,23 @@ final class CompiledRules {
 
     /** The rules that a path alone is a finding of. */
     List<Rule> byName(String path) {
-        return nameRules.stream()
-                .filter(rule -> rule.isAbout(path))
-                .filter(rule -> !allows(rule, path, "", "", ""))
-                .toList();
+        List<Rule> found = new ArrayList<>();
+        for (Rule rule : nameRules) {
+            if (rule.isAbout(path) && !allows(rule, path, "", "", "")) {
+                found.add(rule);
+            }
+        }
+        return found;
     }
 
     /** Whether an allowlist lets a whole file pass. */
     boolean allowsFile(String path) {
-        return all.allowlists().stream().anyMatch(list -> list.allowsFile(path));
+        for (Allowlist list : all.allowlists()) {
+            if (list.allowsFile(path)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether an allowlist lets a finding pass. */

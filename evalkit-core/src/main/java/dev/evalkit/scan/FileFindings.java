@@ -50,6 +50,9 @@ final class FileFindings {
 
     /** The findings; a secret that is in a file's name too is taken out of it. */
     List<ScanFinding> findings() {
+        if (secrets.isEmpty()) {
+            return findings;
+        }
         return findings.stream()
                 .map(each -> new ScanFinding(
                         each.rule(),
@@ -63,6 +66,9 @@ final class FileFindings {
     }
 
     List<Skipped> skipped() {
+        if (secrets.isEmpty()) {
+            return skipped;
+        }
         return skipped.stream()
                 .map(each -> new Skipped(redacted(each.file()), each.reason()))
                 .toList();

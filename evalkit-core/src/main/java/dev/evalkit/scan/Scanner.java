@@ -7,12 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -25,17 +23,17 @@ public final class Scanner {
     /** The names of the rule file in a repository's root, the first that is there. */
     public static final List<String> RULE_FILES = List.of(".gitleaks.toml", "gitleaks.toml");
 
-    private final RuleSet rules;
+    private final CompiledRules rules;
     private final ScanSettings settings;
 
-    private Scanner(RuleSet rules, ScanSettings settings) {
+    private Scanner(CompiledRules rules, ScanSettings settings) {
         this.rules = rules;
         this.settings = settings;
     }
 
     /** A scanner with the given rules and default settings. */
     public static Scanner of(RuleSet rules) {
-        return new Scanner(rules, ScanSettings.withDefaults());
+        return new Scanner(new CompiledRules(rules), ScanSettings.withDefaults());
     }
 
     /** A scanner with the rule file of a repository, else with the rules that evalkit brings. */
@@ -66,7 +64,7 @@ public final class Scanner {
         if (!Files.isDirectory(root)) {
             throw new EvalkitException(root + ": found no folder to scan there");
         }
-        return scan(root, FileList.of(root), baseline);
+        return scan(FileList.of(root), baseline);
     }
 
     /**
@@ -77,12 +75,7 @@ public final class Scanner {
      * @throws EvalkitException that tells the findings, redacted
      */
     public void requireClean(Path root, List<Path> files) {
-        Path folder = root.toAbsolutePath().normalize();
-        List<String> names = files.stream()
-                .flatMap(file -> FileList.below(file.toAbsolutePath().normalize()).stream())
-                .map(file -> FileList.name(folder, file))
-                .toList();
-        ScanResult result = scan(folder, new FileList(names, "what is to be published"), ScanBaseline.of(folder));
+        ScanResult result = scan(FileList.of(root, files), ScanBaseline.of(root));
         if (!result.isClean()) {
             throw new EvalkitException("Not published, for it would show sensitive data:"
                     + result.findings().stream()
@@ -92,75 +85,66 @@ public final class Scanner {
         }
     }
 
-    private ScanResult scan(Path root, FileList list, ScanBaseline baseline) {
-        CompiledRules compiled = new CompiledRules(rules);
+    ScanResult scan(FileList list, ScanBaseline baseline) {
         Fingerprints fingerprints = new Fingerprints(baseline.salt());
-        List<String> files = list.files();
-        boolean[] affordable = affordable(root, files);
-        AtomicReferenceArray<FileFindings> found = new AtomicReferenceArray<>(files.size());
+        List<FileList.Entry> files = list.files();
+        int affordable = affordable(files);
+        FileFindings[] found = new FileFindings[files.size()];
         AtomicInteger next = new AtomicInteger();
         int workers = Math.max(1, Math.min(settings.threads(), files.size()));
         IntStream.range(0, workers).parallel().forEach(worker -> {
-            FileScan scan = new FileScan(compiled, fingerprints, settings);
-            for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
-                found.set(i, scan(scan, root, files.get(i), affordable[i]));
+            FileScan scan = new FileScan(rules, fingerprints, settings);
+            for (int i = next.getAndIncrement(); i < found.length; i = next.getAndIncrement()) {
+                found[i] = scan(scan, files.get(i), i < affordable);
             }
         });
         return result(list.scope(), found, baseline);
     }
 
-    /** Which files are within the budget, in their order. */
-    private boolean[] affordable(Path root, List<String> files) {
-        boolean[] affordable = new boolean[files.size()];
+    /** How many of the files, in their order, are within the budget. */
+    private int affordable(List<FileList.Entry> files) {
         long spent = 0;
-        for (int i = 0; i < affordable.length; i++) {
-            long size = root.resolve(files.get(i)).toFile().length();
-            affordable[i] = spent + size <= settings.budget();
-            spent += affordable[i] ? size : 0;
+        for (int i = 0; i < files.size(); i++) {
+            spent += files.get(i).size();
+            if (spent > settings.budget()) {
+                return i;
+            }
         }
-        return affordable;
+        return files.size();
     }
 
-    private FileFindings scan(FileScan scan, Path root, String name, boolean affordable) {
+    private FileFindings scan(FileScan scan, FileList.Entry file, boolean affordable) {
         FileFindings findings = new FileFindings();
-        Path file = root.resolve(name);
-        if (Files.isSymbolicLink(file)) {
-            findings.skip(name, "a symbolic link is not followed");
-        } else if (Files.isDirectory(file)) {
-            findings.skip(name, "a repository within the repository; scan it by itself");
-        } else if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            return findings;
-        } else if (!Files.isRegularFile(file)) {
-            findings.skip(name, "not a regular file");
+        if (file.obstacle() != null) {
+            findings.skip(file.name(), file.obstacle());
         } else if (!affordable) {
-            findings.skip(name, "beyond the budget of " + settings.budget() + " bytes in all");
+            findings.skip(file.name(), "beyond the budget of " + settings.budget() + " bytes in all");
         } else {
-            read(scan, file, name, findings);
+            read(scan, file, findings);
         }
         return findings;
     }
 
-    private static void read(FileScan scan, Path file, String name, FileFindings findings) {
-        try (InputStream in = Files.newInputStream(file)) {
-            scan.scan(name, in, findings);
+    private static void read(FileScan scan, FileList.Entry file, FileFindings findings) {
+        try (InputStream in = Files.newInputStream(file.path())) {
+            scan.scan(file.name(), in, findings);
         } catch (SpentException e) {
-            findings.skip(name, String.valueOf(e.getMessage()));
+            findings.skip(file.name(), String.valueOf(e.getMessage()));
         } catch (AccessDeniedException e) {
-            findings.skip(name, "cannot be read: permission denied");
+            findings.skip(file.name(), "cannot be read: permission denied");
         } catch (IOException e) {
-            findings.skip(name, "cannot be read: " + e.getMessage());
+            findings.skip(file.name(), "cannot be read: " + e.getMessage());
         }
     }
 
-    private static ScanResult result(String scope, AtomicReferenceArray<FileFindings> found, ScanBaseline baseline) {
+    private static ScanResult result(String scope, FileFindings[] found, ScanBaseline baseline) {
         List<ScanFinding> findings = new ArrayList<>();
         List<ScanFinding> accepted = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
         int files = 0;
         int allowed = 0;
         long bytes = 0;
-        for (int i = 0; i < found.length(); i++) {
-            FileFindings each = found.get(i);
+        for (FileFindings each : found) {
             each.findings().forEach(finding -> (baseline.accepts(finding) ? accepted : findings).add(finding));
             skipped.addAll(each.skipped());
             files += each.isOpened() ? 1 : 0;

@@ -16,7 +16,7 @@ public final class PatternSearch {
     public static final int REACH = 1 << 16;
 
     private static final int CONTEXT = 4;
-    private static final int SHORT = 512;
+    private static final int SHORT = 160;
 
     private final PatternSet set;
     private final Region[] regions;

@@ -94,7 +94,8 @@ final class RuleFile {
                 joined(base.keywords(), keys.texts("keywords")),
                 or(keys.pattern("path"), base.path()),
                 joined(base.allowlists(), allowlists(keys, false)));
-        keys.texts("tags");
+        // Words for people and templates for tests: without effect here.
+        Stream.of("tags", "examples", "counterexamples").forEach(keys::texts);
         keys.refuseOthers();
         if (rule.regex() == null && rule.path() == null) {
             throw keys.refused("id", "the rule " + Shown.quoted(id) + " has neither regex nor path");
