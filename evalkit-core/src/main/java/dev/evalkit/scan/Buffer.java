@@ -40,9 +40,10 @@ final class Buffer {
             return false;
         }
         int kept = OVERLAP + CONTEXT;
-        moveTo(length - kept);
-        System.arraycopy(bytes, length - kept, bytes, 0, kept);
-        lineAt = 0;
+        int dropped = length - kept;
+        moveTo(dropped);
+        lineAt -= dropped;
+        System.arraycopy(bytes, dropped, bytes, 0, kept);
         tellFrom = CONTEXT;
         int read = in.readNBytes(bytes, kept, SIZE - kept);
         length = kept + read;

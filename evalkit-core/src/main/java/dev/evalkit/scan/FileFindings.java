@@ -16,9 +16,15 @@ final class FileFindings {
     private int allowed;
     private boolean opened;
 
-    void add(ScanFinding finding, String secret) {
+    /** A file whose name is the finding. */
+    void add(ScanFinding finding) {
         findings.add(finding);
-        if (finding.file().contains(secret)) {
+    }
+
+    /** A finding in a content; the secret is kept only where the file's name would show it. */
+    void add(ScanFinding finding, String secret) {
+        add(finding);
+        if (!secret.isEmpty() && finding.file().contains(secret)) {
             secrets.add(secret);
         }
     }

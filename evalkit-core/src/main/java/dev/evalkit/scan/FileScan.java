@@ -39,10 +39,8 @@ final class FileScan {
             return;
         }
         rules.byName(path)
-                .forEach(rule -> findings.add(
-                        new ScanFinding(
-                                rule.id(), rule.description(), path, 0, 0, 0, fingerprints.of(rule.id(), path, "")),
-                        path));
+                .forEach(rule -> findings.add(new ScanFinding(
+                        rule.id(), rule.description(), path, 0, 0, 0, fingerprints.of(rule.id(), path, ""))));
         Buffer head = content.begin(in);
         Container container = Container.of(head.bytes, head.length);
         if (container == Container.NONE) {

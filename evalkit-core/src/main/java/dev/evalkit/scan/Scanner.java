@@ -105,7 +105,7 @@ public final class Scanner {
     private int affordable(List<FileList.Entry> files) {
         long spent = 0;
         for (int i = 0; i < files.size(); i++) {
-            spent += files.get(i).size();
+            spent += files.get(i).obstacle() == null ? files.get(i).size() : 0;
             if (spent > settings.budget()) {
                 return i;
             }
