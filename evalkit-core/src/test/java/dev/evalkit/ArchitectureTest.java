@@ -47,6 +47,7 @@ class ArchitectureTest {
     private static final String NUMBERS = "org.apache.commons.numbers..";
     private static final String RANDOM = "org.apache.commons.rng..";
     private static final String LINEAR_REGEX = "com.google.re2j..";
+    private static final String TOML = "org.tomlj..";
 
     /** Package → what it may use besides the JDK, the root package and itself. */
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
@@ -75,6 +76,7 @@ class ArchitectureTest {
                             "io",
                             LINEAR_REGEX)),
             Map.entry("report", List.of("model", "result", "repository", "sample", "diff", "validate", "json", "io")),
+            Map.entry("scan", List.of("evaluate", "json", "io", LINEAR_REGEX, TOML)),
             Map.entry("qa", List.of("json", "io")));
 
     @TestFactory
@@ -157,7 +159,7 @@ class ArchitectureTest {
                 .and()
                 .areDeclaredInClassesThat()
                 .resideOutsideOfPackage("..internal..")
-                .should(haveASignatureWithout("tools.jackson", "com.networknt", "com.google.re2j"))
+                .should(haveASignatureWithout("tools.jackson", "com.networknt", "com.google.re2j", "org.tomlj"))
                 .check(CORE);
     }
 

@@ -71,8 +71,8 @@ final class ContentScan {
     }
 
     private void tell(String path, List<Hit> hits, FileFindings findings) {
-        hits.removeIf(hit -> Entropy.of(hit.secret()) <= hit.rule().entropy()
-                && hit.rule().entropy() > 0);
+        hits.removeIf(hit ->
+                Entropy.of(hit.secret()) <= hit.rule().entropy() && hit.rule().entropy() > 0);
         hits.sort(Comparator.comparingInt((Hit hit) -> hit.match().start())
                 .thenComparing(hit -> hit.rule().id()));
         for (int i = 0; i < hits.size(); i++) {

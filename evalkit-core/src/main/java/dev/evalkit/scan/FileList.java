@@ -41,7 +41,8 @@ record FileList(List<Entry> files, String scope) {
      * @param size its size in bytes
      * @param obstacle why it is not looked into; null where it is
      */
-    record Entry(Path path, String name, long size, @Nullable String obstacle) {
+    record Entry(
+            Path path, String name, long size, @Nullable String obstacle) {
 
         static Entry of(Path path, String name, BasicFileAttributes attributes) {
             return new Entry(path, name, attributes.size(), obstacle(attributes));
@@ -67,17 +68,23 @@ record FileList(List<Entry> files, String scope) {
                     System.getenv(),
                     PATIENCE);
             List<Entry> files = new ArrayList<>();
-            for (String name : new String(output, StandardCharsets.UTF_8).split("\0")) {
+            for (String name : new String(output, StandardCharsets.UTF_8).split("\0", -1)) {
                 if (!name.isEmpty()) {
                     add(files, root.resolve(name), name);
                 }
             }
-            return new FileList(files, "what git tracks or would add");
+            return files.isEmpty()
+                    ? all(root, "git tracks nothing there")
+                    : new FileList(files, "what git tracks or would add");
         } catch (EvalkitException e) {
-            List<Entry> files = new ArrayList<>();
-            collect(root, "", files);
-            return new FileList(files, "all files, ignored ones too: git does not know this folder");
+            return all(root, "git does not know this folder");
         }
+    }
+
+    private static FileList all(Path root, String why) {
+        List<Entry> files = new ArrayList<>();
+        collect(root, "", files);
+        return new FileList(files, "all files, ignored ones too: " + why);
     }
 
     /** The given files, and all files below the given folders. */

@@ -83,7 +83,8 @@ public record ScanBaseline(String salt, List<Entry> entries) {
      */
     public ScanBaseline accepting(List<ScanFinding> findings, String reason) {
         if (reason.isBlank()) {
-            throw new EvalkitException("A finding is accepted with a reason: say why it is no secret, or no longer one");
+            throw new EvalkitException(
+                    "A finding is accepted with a reason: say why it is no secret, or no longer one");
         }
         Map<String, Entry> all = new LinkedHashMap<>();
         entries.forEach(entry -> all.put(entry.fingerprint(), entry));

@@ -63,17 +63,18 @@ public final class ScanDocuments {
                 members("id", id, "shortDescription", members("text", description.isBlank() ? id : description))));
         List<Object> notes = new ArrayList<>();
         result.skipped()
-                .forEach(each ->
-                        notes.add(members("level", "warning", "message", members("text", "Skipped " + each))));
+                .forEach(each -> notes.add(members("level", "warning", "message", members("text", "Skipped " + each))));
         Map<String, Object> run = members(
-                "tool", members("driver", members("name", "evalkit scan", "rules", rules)),
-                "columnKind", "unicodeCodePoints",
-                "results", results,
+                "tool",
+                members("driver", members("name", "evalkit scan", "rules", rules)),
+                "columnKind",
+                "unicodeCodePoints",
+                "results",
+                results,
                 "invocations",
-                        List.of(members("executionSuccessful", true, "toolExecutionNotifications", notes)));
+                List.of(members("executionSuccessful", true, "toolExecutionNotifications", notes)));
         DurableFile.write(
-                target,
-                JsonWriter.toJson(members("$schema", SARIF_SCHEMA, "version", "2.1.0", "runs", List.of(run))));
+                target, JsonWriter.toJson(members("$schema", SARIF_SCHEMA, "version", "2.1.0", "runs", List.of(run))));
     }
 
     private static String reason(ScanFinding finding, ScanBaseline baseline) {

@@ -14,8 +14,9 @@ public final class ScanText {
     /** The findings, grouped by file. */
     public static List<String> findings(ScanResult result) {
         Map<String, List<ScanFinding>> byFile = new LinkedHashMap<>();
-        result.findings().forEach(each ->
-                byFile.computeIfAbsent(each.file(), file -> new ArrayList<>()).add(each));
+        result.findings()
+                .forEach(each -> byFile.computeIfAbsent(each.file(), file -> new ArrayList<>())
+                        .add(each));
         List<String> lines = new ArrayList<>();
         byFile.forEach((file, findings) -> {
             lines.add(Shown.text(file) + " (" + counted(findings.size(), "finding") + ")");

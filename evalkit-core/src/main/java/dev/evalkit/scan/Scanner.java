@@ -3,8 +3,11 @@ package dev.evalkit.scan;
 import dev.evalkit.EvalkitException;
 import dev.evalkit.scan.BoundedInput.SpentException;
 import dev.evalkit.scan.rule.RuleSet;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,10 +78,30 @@ public final class Scanner {
      * @throws EvalkitException that tells the findings, redacted
      */
     public void requireClean(Path root, List<Path> files) {
-        ScanResult result = scan(FileList.of(root, files), ScanBaseline.of(root));
-        if (!result.isClean()) {
+        requireClean(scan(FileList.of(root, files), ScanBaseline.of(root)).findings());
+    }
+
+    /**
+     * Refuses to go on where a text that is about to be published holds something sensitive that is not allowed.
+     *
+     * @param name what the text is, for the message
+     * @throws EvalkitException that tells the findings, redacted
+     */
+    public void requireClean(String name, String text) {
+        FileFindings findings = new FileFindings();
+        try {
+            new FileScan(rules, new Fingerprints(name), settings)
+                    .scan(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), findings);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading from memory failed", e);
+        }
+        requireClean(findings.findings());
+    }
+
+    private static void requireClean(List<ScanFinding> findings) {
+        if (!findings.isEmpty()) {
             throw new EvalkitException("Not published, for it would show sensitive data:"
-                    + result.findings().stream()
+                    + findings.stream()
                             .map(finding -> System.lineSeparator() + "  " + finding)
                             .collect(Collectors.joining())
                     + System.lineSeparator() + "Take it out, or allow it: see the goal scan");

@@ -28,7 +28,8 @@ final class Tar {
     }
 
     /** Goes to the next file and returns its name; null at the end. */
-    @Nullable String next() throws IOException {
+    @Nullable
+    String next() throws IOException {
         while (true) {
             in.skipNBytes(left + padding);
             byte[] header = in.readNBytes(BLOCK);

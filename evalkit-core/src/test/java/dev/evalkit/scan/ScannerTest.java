@@ -91,6 +91,15 @@ class ScannerTest {
     }
 
     @Test
+    void aTextThatIsToBePublishedIsRefusedWithoutBeingShown() {
+        SCANNER.requireClean("evalkit.reason", "better on all counts");
+        assertThatThrownBy(() -> SCANNER.requireClean("evalkit.reason", "with " + token))
+                .message()
+                .contains("evalkit.reason:1:6: A token of GitHub [redacted, 40 characters] [github-token]")
+                .doesNotContain(token);
+    }
+
+    @Test
     void aCommentOnTheLineLetsAFindingPass() throws IOException {
         write("a.txt", token + " # evalkit:allow\n" + token + " // gitleaks:allow\n" + token + "\n");
 
@@ -164,9 +173,8 @@ class ScannerTest {
         Files.createSymbolicLink(root.resolve("link"), root.resolve("z.txt"));
         long before = Files.size(root.resolve("deep.gz")) + Files.size(root.resolve("bomb.gz")) + 40;
 
-        ScanResult result = SCANNER.with(ScanSettings.withDefaults()
-                        .withExpansion(1 << 20)
-                        .withBudget(before))
+        ScanResult result = SCANNER.with(
+                        ScanSettings.withDefaults().withExpansion(1 << 20).withBudget(before))
                 .scan(FileList.of(root, List.of(root)), ScanBaseline.of(root));
 
         assertThat(result.skipped())
@@ -219,7 +227,8 @@ class ScannerTest {
     }
 
     private int git(String... arguments) throws IOException, InterruptedException {
-        List<String> command = Stream.concat(Stream.of("git"), Stream.of(arguments)).toList();
+        List<String> command =
+                Stream.concat(Stream.of("git"), Stream.of(arguments)).toList();
         try {
             return new ProcessBuilder(command).directory(root.toFile()).start().waitFor();
         } catch (IOException e) {
@@ -247,7 +256,8 @@ class ScannerTest {
         FileList files = FileList.of(root, List.of(root));
 
         assertThat(SCANNER.with(new ScanSettings(1 << 30, 1 << 30, 4, 1)).scan(files, baseline))
-                .isEqualTo(SCANNER.with(new ScanSettings(1 << 30, 1 << 30, 4, 8)).scan(files, baseline));
+                .isEqualTo(
+                        SCANNER.with(new ScanSettings(1 << 30, 1 << 30, 4, 8)).scan(files, baseline));
     }
 
     private static byte[] gzip(byte[] content) throws IOException {

@@ -7,6 +7,7 @@ import dev.evalkit.repository.PairRequest;
 import dev.evalkit.repository.RunKey;
 import dev.evalkit.repository.RunStore;
 import dev.evalkit.repository.StoredRun;
+import dev.evalkit.scan.Scanner;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Accepts a run as the baseline of its model and scenario: the one that is named, else the one that {@code evaluate} made in this build, else the newest
- * complete one. A run that lies elsewhere, e.g. one from a build server, is copied into {@code reports/}. Commit what it leaves there.
+ * complete one. A run that lies elsewhere, e.g. one from a build server, is copied into {@code reports/}. Commit what it leaves there. A run that holds
+ * sensitive data, as the goal {@code scan} would find it, is refused.
  *
  * @since 0.1.0
  */
@@ -138,6 +140,10 @@ public final class BaselineMojo extends AbstractMojo {
             for (StoredRun one : refuseWorse ? all : List.<StoredRun>of()) {
                 requireNotWorse(set, store, one);
             }
+            Scanner scanner = Scanner.forRepository(opened.root());
+            scanner.requireClean("evalkit.reason", reason);
+            scanner.requireClean(
+                    opened.root(), all.stream().map(StoredRun::folder).toList());
             for (StoredRun one : all) {
                 StoredRun accepted = set.accept(one, reason, Clock.systemUTC());
                 getLog().info("Baseline of " + accepted.key() + ": " + accepted.name() + superseded(accepted));

@@ -104,9 +104,7 @@ public final class ScanMojo extends AbstractMojo {
     }
 
     private Scanner scanner(Path root) {
-        return rules == null
-                ? Scanner.forRepository(root)
-                : Scanner.of(RuleSet.read(rules.toPath(), rules.getName()));
+        return rules == null ? Scanner.forRepository(root) : Scanner.of(RuleSet.read(rules.toPath(), rules.getName()));
     }
 
     private void write(ScanResult result, ScanBaseline baseline) {

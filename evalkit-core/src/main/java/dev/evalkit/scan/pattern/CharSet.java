@@ -11,10 +11,8 @@ record CharSet(long low, long high, boolean other) {
     static final CharSet NONE = new CharSet(0, 0, false);
     static final CharSet ALL = new CharSet(-1, -1, true);
     static final CharSet DIGITS = range('0', '9');
-    static final CharSet WORD =
-            DIGITS.or(range('a', 'z')).or(range('A', 'Z')).or(of('_'));
-    static final CharSet SPACE =
-            of(' ').or(of('\t')).or(of('\n')).or(of('\f')).or(of('\r'));
+    static final CharSet WORD = DIGITS.or(range('a', 'z')).or(range('A', 'Z')).or(of('_'));
+    static final CharSet SPACE = of(' ').or(of('\t')).or(of('\n')).or(of('\f')).or(of('\r'));
 
     private static final int ASCII = 128;
 

@@ -6,7 +6,8 @@ import java.util.Map;
 /** Reads a class in brackets. */
 final class ClassReader {
     private static final Map<String, CharSet> NAMED = Map.ofEntries(
-            Map.entry("alnum", CharSet.range('0', '9').or(CharSet.range('A', 'Z')).or(CharSet.range('a', 'z'))),
+            Map.entry(
+                    "alnum", CharSet.range('0', '9').or(CharSet.range('A', 'Z')).or(CharSet.range('a', 'z'))),
             Map.entry("alpha", CharSet.range('A', 'Z').or(CharSet.range('a', 'z'))),
             Map.entry("ascii", CharSet.range(0, 127)),
             Map.entry("blank", CharSet.of('\t').or(CharSet.of(' '))),
@@ -24,9 +25,7 @@ final class ClassReader {
             Map.entry("space", CharSet.SPACE.or(CharSet.of(11))),
             Map.entry("upper", CharSet.range('A', 'Z')),
             Map.entry("word", CharSet.WORD),
-            Map.entry(
-                    "xdigit",
-                    CharSet.DIGITS.or(CharSet.range('A', 'F')).or(CharSet.range('a', 'f'))));
+            Map.entry("xdigit", CharSet.DIGITS.or(CharSet.range('A', 'F')).or(CharSet.range('a', 'f'))));
 
     private final String source;
     private int at;

@@ -40,8 +40,8 @@ public final class LinearPattern {
      */
     public static LinearPattern compile(String source) {
         if (source.length() > LONGEST_SOURCE) {
-            throw new EvalkitException(
-                    "found an expression of " + source.length() + " characters, at most " + LONGEST_SOURCE + " are allowed");
+            throw new EvalkitException("found an expression of " + source.length() + " characters, at most "
+                    + LONGEST_SOURCE + " are allowed");
         }
         Node node = read(source);
         if (node.size() > LARGEST_PROGRAM) {

@@ -48,8 +48,9 @@ final class LiteralSearch {
                 next[order[state] * width + column] = order[trie.edges.get(state)[column]] * width;
             }
             if (order[state] >= plain) {
-                endings[order[state] - plain] =
-                        trie.endings.get(state).stream().mapToInt(Integer::intValue).toArray();
+                endings[order[state] - plain] = trie.endings.get(state).stream()
+                        .mapToInt(Integer::intValue)
+                        .toArray();
             }
         }
     }
@@ -58,7 +59,7 @@ final class LiteralSearch {
         byte[] bytes = literal.getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] >= 'A' && bytes[i] <= 'Z') {
-                bytes[i] += 'a' - 'A';
+                bytes[i] = (byte) (bytes[i] + 'a' - 'A');
             }
         }
         return bytes;

@@ -84,7 +84,8 @@ final class SyntaxReader {
     /** {@code {n}}, {@code {n,}} or {@code {n,m}}; nothing where the brace is a plain character. */
     private int[] counts() {
         int end = peek() == '{' ? source.indexOf('}', at) : -1;
-        String[] numbers = end < 0 ? new String[0] : source.substring(at + 1, end).split(",", -1);
+        String[] numbers =
+                end < 0 ? new String[0] : source.substring(at + 1, end).split(",", -1);
         if (numbers.length < 1 || numbers.length > 2 || !numbers[0].matches("[0-9]{1,9}")) {
             return new int[0];
         }
@@ -135,8 +136,7 @@ final class SyntaxReader {
 
     private Node literal(int character) {
         CharSet set = CharSet.of(character);
-        return new Node.Chars(
-                character > 127 ? new CharSet(0, 0, true) : anyCase ? set.bothCases() : set);
+        return new Node.Chars(character > 127 ? new CharSet(0, 0, true) : anyCase ? set.bothCases() : set);
     }
 
     private Node escape() {

@@ -38,7 +38,8 @@ public record Allowlist(
     public Allowlist {
         paths = List.copyOf(paths);
         regexes = List.copyOf(regexes);
-        stopwords = stopwords.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+        stopwords =
+                stopwords.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
         rules = List.copyOf(rules);
     }
 

@@ -55,7 +55,8 @@ final class Keys {
         return number == null ? otherwise : number.doubleValue();
     }
 
-    @Nullable LinearPattern pattern(String key) {
+    @Nullable
+    LinearPattern pattern(String key) {
         String source = value(key, String.class, "a regular expression");
         return source == null ? null : compiled(key, source);
     }
@@ -97,8 +98,10 @@ final class Keys {
         Set<String> others = new HashSet<>(table.keySet());
         others.removeAll(asked);
         others.stream().sorted().findFirst().ifPresent(key -> {
-            throw refused(key, "found the key " + Shown.quoted(path(key)) + ", which is not supported; supported "
-                    + (name.isEmpty() ? "at the top" : "in " + name) + ": " + String.join(", ", asked));
+            throw refused(
+                    key,
+                    "found the key " + Shown.quoted(path(key)) + ", which is not supported; supported "
+                            + (name.isEmpty() ? "at the top" : "in " + name) + ": " + String.join(", ", asked));
         });
     }
 

@@ -68,8 +68,7 @@ final class RuleFile {
             Rule rule = rule(keys);
             Location before = seen.put(rule.id(), keys.place());
             if (before != null) {
-                throw keys.refused(
-                        "id", "found the rule " + Shown.quoted(rule.id()) + " again, first at " + before);
+                throw keys.refused("id", "found the rule " + Shown.quoted(rule.id()) + " again, first at " + before);
             }
             rules.put(rule.id(), rule);
         });
@@ -149,8 +148,7 @@ final class RuleFile {
             case "match" -> Allowlist.Target.MATCH;
             case "line" -> Allowlist.Target.LINE;
             default ->
-                throw keys.refused(
-                        "regexTarget", "found " + Shown.quoted(target) + ", expected secret, match or line");
+                throw keys.refused("regexTarget", "found " + Shown.quoted(target) + ", expected secret, match or line");
         };
     }
 

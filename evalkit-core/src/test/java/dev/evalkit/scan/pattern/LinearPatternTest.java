@@ -21,9 +21,11 @@ class LinearPatternTest {
 
     @TestFactory
     Stream<DynamicTest> hostileExpressionsAreRefusedBeforeTheyGrow() {
-        String large = "found an expression that is larger than 20000 places when its repetitions are written out; repeat "
-                + "less, or nest repetitions less";
-        String syntax = "expected a regular expression in the syntax of RE2 (no look-around, no back references), found ";
+        String large =
+                "found an expression that is larger than 20000 places when its repetitions are written out; repeat "
+                        + "less, or nest repetitions less";
+        String syntax =
+                "expected a regular expression in the syntax of RE2 (no look-around, no back references), found ";
         return Stream.of(
                         new String[] {"((a{1000}){1000}){1000}", large},
                         new String[] {"(((((a{30}){30}){30}){30}){30}){30}", large},
@@ -38,8 +40,8 @@ class LinearPatternTest {
                         new String[] {"a\\", syntax + "a backslash at the end"},
                         new String[] {"*a", syntax + "a * that repeats nothing"})
                 .map(each -> DynamicTest.dynamicTest(
-                        each[0].substring(0, Math.min(30, each[0].length())), () -> assertThatThrownBy(
-                                        () -> LinearPattern.compile(each[0]))
+                        each[0].substring(0, Math.min(30, each[0].length())),
+                        () -> assertThatThrownBy(() -> LinearPattern.compile(each[0]))
                                 .isInstanceOf(EvalkitException.class)
                                 .satisfies(failure -> {
                                     if (each[1] != null) {
@@ -57,13 +59,15 @@ class LinearPatternTest {
                 "[\\w.-]{0,50}?key[\\w.-]{0,50}=x",
                 "-----BEGIN[ A-Z]{0,100}KEY-----[\\s\\S]{64,}?END",
                 "(x+x+)+y@");
-        List<String> contents = List.of("a", "secret ", "secret=\"", "eyJ", "eyJabcdefghij", "key", "-----BEGIN KEY-----", "x");
+        List<String> contents =
+                List.of("a", "secret ", "secret=\"", "eyJ", "eyJabcdefghij", "key", "-----BEGIN KEY-----", "x");
         return patterns.stream()
                 .map(pattern -> DynamicTest.dynamicTest(
                         pattern,
                         () -> Assertions.assertTimeout(
                                 Duration.ofSeconds(30),
-                                () -> contents.forEach(each -> search(pattern, each.repeat(400_000 / each.length()))))));
+                                () -> contents.forEach(
+                                        each -> search(pattern, each.repeat(400_000 / each.length()))))));
     }
 
     private static List<String> search(String pattern, String content) {
@@ -73,8 +77,12 @@ class LinearPatternTest {
         List<String> found = new ArrayList<>();
         PatternSet.of(List.of(new Sought(LinearPattern.compile(pattern), List.of())))
                 .search()
-                .search(bytes, bytes.length, all, (index, match) -> found.add(
-                        match.start() + ":" + match.groups().get(0)));
+                .search(
+                        bytes,
+                        bytes.length,
+                        all,
+                        (index, match) ->
+                                found.add(match.start() + ":" + match.groups().get(0)));
         return found;
     }
 
@@ -101,7 +109,8 @@ class LinearPatternTest {
                     for (int round = 0; round < 300; round++) {
                         byte[] bytes = text(random).getBytes(StandardCharsets.UTF_8);
                         List<String> expected = compiled.matches(bytes, 0, bytes.length).stream()
-                                .map(match -> match.start() + ":" + match.groups().get(0))
+                                .map(match ->
+                                        match.start() + ":" + match.groups().get(0))
                                 .toList();
                         assertThat(search(pattern, new String(bytes, StandardCharsets.UTF_8)))
                                 .isEqualTo(expected);
@@ -111,9 +120,39 @@ class LinearPatternTest {
 
     private static String text(Random random) {
         String[] pieces = {
-            "AKIA", "akia", "0AZ9", "ghp_", "gho_ab", "-----BEGIN ", "RSA ", "PRIVATE KEY-----", "Secret", "password", " ",
-            " = ", ":", "'", "\"", "abc", "eyJ", "ey", ".", "é", "key", "Key", "x", "yy", "z", "ab", "ccd", "a@b.com", "\n", "=",
-            "api_key", "A", "ü"
+            "AKIA",
+            "akia",
+            "0AZ9",
+            "ghp_",
+            "gho_ab",
+            "-----BEGIN ",
+            "RSA ",
+            "PRIVATE KEY-----",
+            "Secret",
+            "password",
+            " ",
+            " = ",
+            ":",
+            "'",
+            "\"",
+            "abc",
+            "eyJ",
+            "ey",
+            ".",
+            "é",
+            "key",
+            "Key",
+            "x",
+            "yy",
+            "z",
+            "ab",
+            "ccd",
+            "a@b.com",
+            "\n",
+            "=",
+            "api_key",
+            "A",
+            "ü"
         };
         StringBuilder text = new StringBuilder();
         for (int i = random.nextInt(60); i >= 0; i--) {

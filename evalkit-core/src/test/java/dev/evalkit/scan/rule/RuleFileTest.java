@@ -16,13 +16,14 @@ class RuleFileTest {
     }
 
     private static void assertRefused(String text, String message) {
-        assertThatThrownBy(() -> read(text)).isInstanceOf(EvalkitException.class).hasMessage(message);
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(EvalkitException.class)
+                .hasMessage(message);
     }
 
     @Test
     void everySupportedKeyIsRead() {
-        RuleSet rules = read(
-                """
+        RuleSet rules = read("""
                 title = "ours"
                 minVersion = "v8.25.0"
                 [extend]
@@ -62,14 +63,15 @@ class RuleFileTest {
         assertThat(rule.allowlists().get(0).allows("p", "my dummy one", "", "")).isTrue();
         assertThat(rules.allowlists()).extracting(Allowlist::reason).containsExactly("", "tests");
         assertThat(rules.allowlists().get(0).allowsFile("a/vendor/b")).isTrue();
-        assertThat(rules.allowlists().get(1).allows("test/a", "s", "m", "a fake one")).isTrue();
-        assertThat(rules.allowlists().get(1).allows("main/a", "s", "m", "a fake one")).isFalse();
+        assertThat(rules.allowlists().get(1).allows("test/a", "s", "m", "a fake one"))
+                .isTrue();
+        assertThat(rules.allowlists().get(1).allows("main/a", "s", "m", "a fake one"))
+                .isFalse();
     }
 
     @Test
     void theBundledRulesAreExtendedAndChanged() {
-        RuleSet rules = read(
-                """
+        RuleSet rules = read("""
                 [extend]
                 useDefault = true
                 disabledRules = ["email-address"]
@@ -82,7 +84,10 @@ class RuleFileTest {
                 regex = "ours_[a-z]{10}"
                 """);
 
-        assertThat(rules.rules()).extracting(Rule::id).contains("ours", "slack-token").doesNotContain("email-address");
+        assertThat(rules.rules())
+                .extracting(Rule::id)
+                .contains("ours", "slack-token")
+                .doesNotContain("email-address");
         assertThat(rules.rules())
                 .filteredOn(rule -> rule.id().equals("github-token"))
                 .singleElement()
