@@ -31,7 +31,8 @@ class SarifTest {
         ScanDocuments.writeSarif(sarif, result, baseline);
 
         JsonDocument written = JsonDocument.read(sarif);
-        assertThat(DocumentSchema.of(JsonDocument.read(SCHEMA)).validate(written)).isEmpty();
+        assertThat(DocumentSchema.of(JsonDocument.read(SCHEMA)).validate(written))
+                .isEmpty();
         assertThat(sarif)
                 .content()
                 .contains("\"uri\": \"a%20b/%C3%BC.txt\"", "\"justification\": \"not in use\"", "Skipped big: too big");

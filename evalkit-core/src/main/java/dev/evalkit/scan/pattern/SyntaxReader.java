@@ -106,26 +106,25 @@ final class SyntaxReader {
 
     private Node atom() {
         char next = source.charAt(at);
-        switch (next) {
-            case '(':
-                return group();
-            case '[':
-                return chars(new ClassReader(source, at));
-            case '.':
+        return switch (next) {
+            case '(' -> group();
+            case '[' -> chars(new ClassReader(source, at));
+            case '.' -> {
                 at++;
-                return new Node.Chars(dotAll ? CharSet.ALL : CharSet.of('\n').not());
-            case '^', '$':
+                yield new Node.Chars(dotAll ? CharSet.ALL : CharSet.of('\n').not());
+            }
+            case '^', '$' -> {
                 at++;
-                return new Node.Empty();
-            case '\\':
-                return escape();
-            case '*', '+', '?':
-                throw refused("a " + next + " that repeats nothing");
-            default:
+                yield new Node.Empty();
+            }
+            case '\\' -> escape();
+            case '*', '+', '?' -> throw refused("a " + next + " that repeats nothing");
+            default -> {
                 int character = source.codePointAt(at);
                 at += Character.charCount(character);
-                return literal(character);
-        }
+                yield literal(character);
+            }
+        };
     }
 
     private Node chars(ClassReader reader) {
