@@ -109,14 +109,13 @@ public final class Scanner {
     }
 
     ScanResult scan(FileList list, ScanBaseline baseline) {
-        Fingerprints fingerprints = new Fingerprints(baseline.salt());
         List<FileList.Entry> files = list.files();
         int affordable = affordable(files);
         FileFindings[] found = new FileFindings[files.size()];
         AtomicInteger next = new AtomicInteger();
         int workers = Math.max(1, Math.min(settings.threads(), files.size()));
         IntStream.range(0, workers).parallel().forEach(worker -> {
-            FileScan scan = new FileScan(rules, fingerprints, settings);
+            FileScan scan = new FileScan(rules, new Fingerprints(baseline.salt()), settings);
             for (int i = next.getAndIncrement(); i < found.length; i = next.getAndIncrement()) {
                 found[i] = scan(scan, files.get(i), i < affordable);
             }
