@@ -58,13 +58,16 @@ final class Buffer {
 
     /** Counts lines and columns up to a place, which is never before the one asked for last. */
     void moveTo(int place) {
+        int from = lineAt;
         for (int i = lineAt; i < place; i++) {
             if (bytes[i] == '\n') {
                 line++;
                 column = 1;
-            } else if ((bytes[i] & 0xC0) != 0x80) {
-                column++;
+                from = i + 1;
             }
+        }
+        for (int i = from; i < place; i++) {
+            column += (bytes[i] & 0xC0) == 0x80 ? 0 : 1;
         }
         lineAt = Math.max(lineAt, place);
     }
