@@ -37,7 +37,7 @@ final class Alignment {
     private Alignment(Keys previous, Keys current) {
         this.previous = previous;
         this.current = current;
-        this.index = new ItemIndex(previous::key);
+        this.index = previous.index();
         this.counterparts = new int[current.size()];
         Arrays.fill(counterparts, NONE);
     }
@@ -82,9 +82,9 @@ final class Alignment {
             }
         }
         List<Integer> fresh = new ArrayList<>();
-        ItemIndex freshKeys = new ItemIndex(current::key);
+        ItemIndex freshKeys = current.index();
         for (int position = 0; position < current.size(); position++) {
-            OptionalInt counterpart = index.find(current.key(position));
+            OptionalInt counterpart = index.find(current.metricId(position), current.scope(position));
             OptionalInt same;
             if (counterpart.isEmpty()) {
                 fresh.add(position);
@@ -145,10 +145,11 @@ final class Alignment {
     /** What an item and its counterpart are: under the indicator's id where their metrics have two names, with what either of them says. */
     private ItemId shared(int position, int counterpart) {
         ItemId key = current.key(position);
-        ItemId other = previous.key(counterpart);
-        if (key.equals(other)) {
+        if (current.metricId(position).equals(previous.metricId(counterpart))
+                && current.scope(position).equals(previous.scope(counterpart))) {
             return key;
         }
+        ItemId other = previous.key(counterpart);
         return new ItemId(
                 key.metricId().equals(other.metricId()) ? key.metricId() : current.metric(position),
                 key.model() == null ? other.model() : key.model(),

@@ -3,57 +3,72 @@ package dev.evalkit.diff;
 import dev.evalkit.EvalkitException;
 import dev.evalkit.Shown;
 import dev.evalkit.result.ItemId;
-import dev.evalkit.result.Meta;
+import dev.evalkit.result.ItemIndex;
+import dev.evalkit.result.ItemScope;
 import dev.evalkit.result.ResultItem;
-import java.util.List;
+import dev.evalkit.result.ResultSet;
 
 /** The identities under which the items of one side are compared, by their positions. */
 final class Keys {
     private final Side side;
-    private final List<ResultItem> items;
+    private final ResultSet results;
     private final Definitions definitions;
-    private final boolean byModel;
+    private final ItemScope[] scopes;
 
     /** @param byModel whether the model is part of the identity */
     Keys(Side side, Definitions definitions, boolean byModel) {
         this.side = side;
-        this.items = side.items();
+        this.results = side.results();
         this.definitions = definitions;
-        this.byModel = byModel;
+        this.scopes = new ItemScope[results.size()];
+        ItemScope said = ItemScope.NONE;
+        ItemScope meant = side.complete(said, byModel);
+        for (int position = 0; position < scopes.length; position++) {
+            ItemScope here = results.scope(position);
+            if (here != said) {
+                said = here;
+                meant = side.complete(said, byModel);
+            }
+            scopes[position] = meant;
+        }
     }
 
     int size() {
-        return items.size();
+        return scopes.length;
     }
 
     ResultItem item(int position) {
-        return items.get(position);
+        return results.items().get(position);
     }
 
-    /** The identity as the item says it, or its run. Computed anew each time: keeping a million of them costs more than making them. */
+    /** The identity as the item says it, or its run. Made anew each time: keeping a million of them costs more than making them. */
     ItemId key(int position) {
-        return key(position, items.get(position).metricId());
+        return scopes[position].id(metricId(position));
     }
 
     /** The same with the indicator's id in place of an alias. */
     ItemId canonicalKey(int position) {
-        return key(position, metric(position));
+        return scopes[position].id(metric(position));
+    }
+
+    /** The item's metric as it names it. */
+    String metricId(int position) {
+        return results.metricId(position);
     }
 
     /** The item's metric, under the indicator's id. */
     String metric(int position) {
-        return definitions.canonical(items.get(position).metricId());
+        return definitions.canonical(metricId(position));
     }
 
-    private ItemId key(int position, String metric) {
-        ResultItem item = items.get(position);
-        Meta meta = item.meta();
-        return new ItemId(
-                metric,
-                byModel ? side.model(item) : null,
-                side.scenario(item),
-                meta.text(Meta.DATASET).orElse(null),
-                meta.slice());
+    /** What sets the item apart from others of its metric, as it says it, or its run. */
+    ItemScope scope(int position) {
+        return scopes[position];
+    }
+
+    /** An index of them with nothing in it. */
+    ItemIndex index() {
+        return new ItemIndex(this::metricId, this::scope);
     }
 
     EvalkitException same(int one, int other) {

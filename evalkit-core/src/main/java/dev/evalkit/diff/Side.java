@@ -1,13 +1,11 @@
 package dev.evalkit.diff;
 
 import dev.evalkit.result.Acceptance;
-import dev.evalkit.result.Meta;
-import dev.evalkit.result.ResultItem;
+import dev.evalkit.result.ItemScope;
 import dev.evalkit.result.ResultSet;
 import dev.evalkit.result.RunManifest;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,31 +46,29 @@ public record Side(
         return new Side(results, run, path, sha256, runFolder);
     }
 
-    List<ResultItem> items() {
-        return results.items();
+    /** What an item says of itself, and else the run of it. */
+    ItemScope complete(ItemScope said, boolean byModel) {
+        return said.with(
+                byModel ? model(said) : null,
+                said.scenario() == null && run != null ? run.scenario() : said.scenario());
     }
 
-    /** The item's model, or else the run's. */
-    @Nullable
-    String model(ResultItem item) {
-        return item.meta().text(Meta.MODEL).orElse(run == null ? null : run.model());
-    }
-
-    /** The item's scenario, or else the run's. */
-    @Nullable
-    String scenario(ResultItem item) {
-        return item.meta().text(Meta.SCENARIO).orElse(run == null ? null : run.scenario());
+    private @Nullable String model(ItemScope said) {
+        return said.model() == null && run != null ? run.model() : said.model();
     }
 
     /** The models of all items, in order; items that have none add none. */
     Set<String> models() {
         Set<String> models = new LinkedHashSet<>();
-        String last = null;
-        for (ResultItem item : items()) {
-            String model = model(item);
-            if (model != null && !model.equals(last)) {
-                models.add(model);
-                last = model;
+        ItemScope last = null;
+        for (int position = 0; position < results.size(); position++) {
+            ItemScope scope = results.scope(position);
+            if (scope != last) {
+                String model = model(scope);
+                if (model != null) {
+                    models.add(model);
+                }
+                last = scope;
             }
         }
         return models;

@@ -222,6 +222,32 @@ public final class JsonCursor implements AutoCloseable {
         return tokens.mismatch(peek(), expected);
     }
 
+    /** Whether the value of the member whose name was read last is that text, which begins no other value; it is taken then. */
+    boolean takeIfNext(byte[] text, int textDepth, long textTokens) {
+        return !isPeeked && textDepth == depth && tokens.takeIfNext(text, textTokens);
+    }
+
+    /** How many objects and arrays are open. */
+    int depth() {
+        return depth;
+    }
+
+    /** How many tokens were read. */
+    long tokens() {
+        return tokens.count();
+    }
+
+    /** Where the value of the member whose name was read last begins. */
+    long offset() {
+        input.nextVisible();
+        return input.offset();
+    }
+
+    /** What was read since then; nothing where that is longer than allowed or not at hand any more. */
+    byte[] textSince(long from, int longest) {
+        return input.since(from, longest);
+    }
+
     private void take(JsonKind expected, String shown) {
         if (peek() != expected) {
             throw tokens.mismatch(kind, shown);

@@ -139,6 +139,18 @@ final class JsonInput {
         return !ended;
     }
 
+    /** How many bytes stand before the next one. */
+    long offset() {
+        return base + at;
+    }
+
+    /** The bytes from an offset up to the next one; none where they are more than wanted or have left the window. */
+    byte[] since(long offset, int most) {
+        return offset < base || base + at - offset > most
+                ? new byte[0]
+                : Arrays.copyOfRange(bytes, (int) (offset - base), at);
+    }
+
     private void requireSize() {
         if (base + end > limits.bytes()) {
             throw new EvalkitException(

@@ -101,6 +101,28 @@ final class Tokenizer {
         }
     }
 
+    /** Takes a whole value of that text if it is the named member's, and within the limits. */
+    boolean takeIfNext(byte[] text, long textTokens) {
+        if (!isNamed || tokens + textTokens > in.limits().tokens()) {
+            return false;
+        }
+        in.nextVisible();
+        int to = in.at + text.length;
+        if (to > in.end || !Arrays.equals(in.bytes, in.at, to, text, 0, text.length)) {
+            return false;
+        }
+        in.beginToken();
+        in.at = to;
+        tokens += textTokens;
+        isNamed = false;
+        return true;
+    }
+
+    /** How many tokens there were. */
+    long count() {
+        return tokens;
+    }
+
     private int begin() {
         in.begin();
         return in.nextVisible();

@@ -4,13 +4,14 @@ import java.util.OptionalInt;
 import java.util.function.IntFunction;
 
 /**
- * Finds the positions of items by an identity: a hash table with open addressing that keeps hash codes and positions alone, as a map with an
+ * Finds the positions of items by their metric and {@link ItemScope}: a hash table with open addressing that keeps hash codes and positions alone, as a map with an
  * object for each of a million identities would cost more memory than the items. Not thread-safe while it grows.
  */
 public final class ItemIndex {
     private static final long FREE = 0;
 
-    private final IntFunction<ItemId> ids;
+    private final IntFunction<String> metrics;
+    private final IntFunction<ItemScope> scopes;
     /** Hash code in the upper half, position + 1 in the lower. */
     private long[] slots = new long[16];
 
@@ -19,10 +20,12 @@ public final class ItemIndex {
     /**
      * An index that holds nothing yet.
      *
-     * @param ids the identity at a position, the same one whenever it is asked for
+     * @param metrics the metric at a position, the same one whenever it is asked for
+     * @param scopes the same for the rest of the identity
      */
-    public ItemIndex(IntFunction<ItemId> ids) {
-        this.ids = ids;
+    public ItemIndex(IntFunction<String> metrics, IntFunction<ItemScope> scopes) {
+        this.metrics = metrics;
+        this.scopes = scopes;
     }
 
     /**
@@ -34,9 +37,10 @@ public final class ItemIndex {
         if (2 * count >= slots.length) {
             grow();
         }
-        ItemId id = ids.apply(position);
-        int hash = mixed(id.hashCode());
-        int slot = slot(id, hash);
+        String metric = metrics.apply(position);
+        ItemScope scope = scopes.apply(position);
+        int hash = hash(metric, scope);
+        int slot = slot(metric, scope, hash);
         if (slots[slot] != FREE) {
             return OptionalInt.of(position(slot));
         }
@@ -45,21 +49,24 @@ public final class ItemIndex {
         return OptionalInt.empty();
     }
 
-    /** The position of that identity. */
-    public OptionalInt find(ItemId id) {
-        int slot = slot(id, mixed(id.hashCode()));
+    /** The position of the item of that metric and scope. */
+    public OptionalInt find(String metric, ItemScope scope) {
+        int slot = slot(metric, scope, hash(metric, scope));
         return slots[slot] == FREE ? OptionalInt.empty() : OptionalInt.of(position(slot));
     }
 
     /** The slot that holds the identity, or the free one where it belongs. */
-    private int slot(ItemId id, int hash) {
+    private int slot(String metric, ItemScope scope, int hash) {
         int slot = hash & (slots.length - 1);
-        while (slots[slot] != FREE
-                && !((int) (slots[slot] >>> Integer.SIZE) == hash
-                        && ids.apply(position(slot)).equals(id))) {
+        while (slots[slot] != FREE && !((int) (slots[slot] >>> Integer.SIZE) == hash && is(slot, metric, scope))) {
             slot = (slot + 1) & (slots.length - 1);
         }
         return slot;
+    }
+
+    private boolean is(int slot, String metric, ItemScope scope) {
+        int position = position(slot);
+        return metrics.apply(position).equals(metric) && scopes.apply(position).equals(scope);
     }
 
     private int position(int slot) {
@@ -80,8 +87,9 @@ public final class ItemIndex {
         }
     }
 
-    /** The finalizer of MurmurHash3 (Appleby 2011): ids that differ in a digit get hash codes that differ in all bits. */
-    private static int mixed(int hash) {
+    /** Mixed by the finalizer of MurmurHash3 (Appleby 2011): ids that differ in a digit get hash codes that differ in all bits. */
+    private static int hash(String metric, ItemScope scope) {
+        int hash = 31 * metric.hashCode() + scope.hashCode();
         int mixed = (hash ^ (hash >>> 16)) * 0x85ebca6b;
         mixed = (mixed ^ (mixed >>> 13)) * 0xc2b2ae35;
         return mixed ^ (mixed >>> 16);

@@ -5,12 +5,13 @@ import dev.evalkit.Location;
 import dev.evalkit.Shown;
 import dev.evalkit.json.JsonCursor;
 import dev.evalkit.json.JsonKind;
+import dev.evalkit.json.RecurringValues;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads result items one after another.
+ * Reads result items one after another into a table.
  *
  * <p>What {@code meta} objects repeat from item to item (whole objects, strings) is kept once, so that a file of a million items fits
  * into memory.
@@ -28,24 +29,32 @@ final class ItemReader {
             "an identity stands once in a file: meta.model, meta.scenario, meta.dataset or meta.slice can set them apart";
 
     private final JsonCursor json;
+    private final Items items;
+    private final RecurringValues<Meta> metas;
     private final Recent<String> texts = new Recent<>();
-    private final Recent<Meta> metas = new Recent<>();
+    private final Recent<ItemScope> scopes = new Recent<>();
+    private final Recent<Meta> known = new Recent<>();
     private final List<@Nullable Object> namesAndValues = new ArrayList<>();
+    private double low;
+    private double high;
 
-    ItemReader(JsonCursor json) {
+    ItemReader(JsonCursor json, Items items) {
         this.json = json;
+        this.items = items;
+        this.metas = new RecurringValues<>(json, () -> isNull() ? Meta.EMPTY : meta());
     }
 
     /**
-     * The item that comes next.
+     * Appends the item that comes next.
      *
      * @param place where it begins
      */
-    ResultItem read(Location place) {
+    void read(Location place) {
         String metricId = null;
-        Double value = null;
-        Interval ci = null;
-        Long samplesUsed = null;
+        double value = Double.NaN;
+        low = Items.NO_INTERVAL;
+        high = Items.OPEN;
+        long samplesUsed = Items.UNKNOWN;
         Meta meta = Meta.EMPTY;
         json.beginObject();
         while (json.hasNext()) {
@@ -53,19 +62,19 @@ final class ItemReader {
             switch (name) {
                 case METRIC_ID -> metricId = metricId();
                 case VALUE -> value = json.nextDouble();
-                case CI -> ci = isNull() ? null : interval();
-                case SAMPLES_USED -> samplesUsed = isNull() ? null : count();
-                case META -> meta = isNull() ? Meta.EMPTY : meta();
+                case CI -> interval();
+                case SAMPLES_USED -> samplesUsed = isNull() ? Items.UNKNOWN : count();
+                case META -> meta = metas.next();
                 default -> throw unknown(name);
             }
         }
         json.endObject();
-        if (metricId == null || value == null) {
+        if (metricId == null || Double.isNaN(value)) {
             throw new EvalkitException(
                     place,
                     "a result item without \"" + (metricId == null ? METRIC_ID : VALUE) + "\"; expected " + SHAPE);
         }
-        return new ResultItem(metricId, value, ci, samplesUsed, meta);
+        items.append(metricId, value, low, high, samplesUsed, meta);
     }
 
     private String metricId() {
@@ -76,18 +85,19 @@ final class ItemReader {
         return metricId;
     }
 
-    private Interval interval() {
-        json.peek();
+    private void interval() {
+        if (isNull()) {
+            return;
+        }
         Location place = json.location();
         json.beginArray();
-        Double low = isNull() ? null : json.nextDouble();
-        Double high = isNull() ? null : json.nextDouble();
+        low = isNull() ? Items.OPEN : json.nextDouble();
+        high = isNull() ? Items.OPEN : json.nextDouble();
         json.endArray();
-        if (low != null && high != null && low > high) {
+        if (low > high) {
             throw new EvalkitException(
                     place, "\"ci\" must be [low, high], the lower end first, found [" + low + ", " + high + "]");
         }
-        return new Interval(low, high);
     }
 
     private long count() {
@@ -106,7 +116,7 @@ final class ItemReader {
             namesAndValues.add(json.peek() == JsonKind.STRING ? texts.same(json.nextString()) : json.readValue());
         }
         json.endObject();
-        return metas.same(Meta.owning(namesAndValues.toArray()));
+        return known.same(Meta.owning(namesAndValues.toArray(), scopes));
     }
 
     /** Whether null comes next; it is taken then. */

@@ -1,14 +1,12 @@
 package dev.evalkit.result;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,12 +35,14 @@ public final class Meta {
     public static final String DATASET_SHA256 = "dataset_sha256";
 
     /** No values at all. */
-    public static final Meta EMPTY = new Meta(CompactMap.EMPTY);
+    public static final Meta EMPTY = new Meta(CompactMap.EMPTY, ItemScope.NONE);
 
     private final CompactMap values;
+    private final ItemScope scope;
 
-    private Meta(CompactMap values) {
+    private Meta(CompactMap values, ItemScope scope) {
         this.values = values;
+        this.scope = scope;
     }
 
     /**
@@ -51,12 +51,20 @@ public final class Meta {
      * @throws IllegalArgumentException if a value is not plain, or a number is not finite
      */
     public static Meta of(Map<String, ? extends @Nullable Object> values) {
-        return values.isEmpty() ? EMPTY : new Meta(CompactMap.copyOf(values));
+        if (values.isEmpty()) {
+            return EMPTY;
+        }
+        CompactMap copy = CompactMap.copyOf(values);
+        return new Meta(copy, ItemScope.of(copy));
     }
 
-    /** Names and values in turn, which nobody else changes. */
-    static Meta owning(@Nullable Object[] namesAndValues) {
-        return namesAndValues.length == 0 ? EMPTY : new Meta(CompactMap.owning(namesAndValues));
+    /** Names and values in turn, which nobody else changes; an equal scope met before is shared. */
+    static Meta owning(@Nullable Object[] namesAndValues, Recent<ItemScope> scopes) {
+        if (namesAndValues.length == 0) {
+            return EMPTY;
+        }
+        CompactMap values = CompactMap.owning(namesAndValues);
+        return new Meta(values, scopes.same(ItemScope.of(values)));
     }
 
     /** These values with one added or replaced. */
@@ -102,14 +110,14 @@ public final class Meta {
         return List.copyOf(texts);
     }
 
-    /** The slice that the item belongs to, values as strings; empty for all samples. */
+    /** The slice that the item belongs to, values as strings, unmodifiable; empty for all samples. */
     public SortedMap<String, String> slice() {
-        if (!(values.get(SLICE) instanceof Map<?, ?> slice) || slice.isEmpty()) {
-            return Collections.emptySortedMap();
-        }
-        SortedMap<String, String> parts = new TreeMap<>();
-        slice.forEach((column, value) -> parts.put(String.valueOf(column), String.valueOf(value)));
-        return parts;
+        return scope.slice();
+    }
+
+    /** What sets the item apart from others of its metric. */
+    ItemScope scope() {
+        return scope;
     }
 
     @Override

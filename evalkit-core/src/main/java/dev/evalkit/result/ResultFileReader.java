@@ -5,27 +5,21 @@ import dev.evalkit.Location;
 import dev.evalkit.Shown;
 import dev.evalkit.json.JsonCursor;
 import dev.evalkit.json.JsonKind;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
-import java.util.OptionalInt;
 
 /** Reads one result file: an array of items, or a single one. */
 final class ResultFileReader {
     private final JsonCursor json;
     private final String shownName;
     private final ItemReader reader;
-    private final List<ResultItem> items = new ArrayList<>();
-    private final ItemIndex index =
-            new ItemIndex(position -> items.get(position).id());
+    private final Items items = new Items();
     /** Line and column of each item, for the one message that names two places. */
     private int[] places = new int[16];
 
     ResultFileReader(JsonCursor json, String shownName) {
         this.json = json;
         this.shownName = shownName;
-        this.reader = new ItemReader(json);
+        this.reader = new ItemReader(json, items);
     }
 
     ResultSet read() {
@@ -39,22 +33,22 @@ final class ResultFileReader {
             readItem();
         }
         json.endDocument();
-        return new ResultSet(Collections.unmodifiableList(items), index);
+        return new ResultSet(items);
     }
 
     private void readItem() {
         json.peek();
         Location place = json.location();
-        items.add(reader.read(place));
-        int position = items.size() - 1;
+        int position = items.size();
         keep(position, place);
-        OptionalInt same = index.add(position);
-        if (same.isPresent()) {
+        reader.read(place);
+        int same = items.indexLast();
+        if (same != position) {
             String identity = items.get(position).id().toString();
             throw new EvalkitException(
                     place,
-                    "two items have the identity " + Shown.quoted(identity) + ", this one and the one at "
-                            + place(same.getAsInt()) + "; " + ItemReader.SET_APART);
+                    "two items have the identity " + Shown.quoted(identity) + ", this one and the one at " + place(same)
+                            + "; " + ItemReader.SET_APART);
         }
     }
 

@@ -49,11 +49,6 @@ public record ResultItem(
 
     /** What identifies this item in its file. */
     public ItemId id() {
-        return new ItemId(
-                metricId,
-                meta.text(Meta.MODEL).orElse(null),
-                meta.text(Meta.SCENARIO).orElse(null),
-                meta.text(Meta.DATASET).orElse(null),
-                meta.slice());
+        return meta.scope().id(metricId);
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -21,12 +22,11 @@ import java.util.OptionalInt;
  * }</pre>
  */
 public final class ResultSet {
-    private final List<ResultItem> items;
-    private final ItemIndex index;
+    private final Items items;
 
-    ResultSet(List<ResultItem> items, ItemIndex index) {
+    /** The items, all of them in the index; nobody appends any more. */
+    ResultSet(Items items) {
         this.items = items;
-        this.index = index;
     }
 
     /**
@@ -35,18 +35,18 @@ public final class ResultSet {
      * @throws EvalkitException if two of them have one identity
      */
     public static ResultSet of(Collection<ResultItem> items) {
-        List<ResultItem> copy = List.copyOf(items);
-        ItemIndex index = new ItemIndex(position -> copy.get(position).id());
-        for (int i = 0; i < copy.size(); i++) {
-            OptionalInt same = index.add(i);
-            if (same.isPresent()) {
+        Items table = new Items();
+        for (ResultItem item : items) {
+            table.append(item);
+            int last = table.size() - 1;
+            int same = table.indexLast();
+            if (same != last) {
                 throw new EvalkitException("Two items have the identity "
-                        + Shown.quoted(copy.get(i).id().toString()) + ": number "
-                        + (same.getAsInt() + 1) + " and number " + (i + 1) + " of " + copy.size() + "; "
-                        + ItemReader.SET_APART);
+                        + Shown.quoted(item.id().toString()) + ": number " + (same + 1) + " and number " + (last + 1)
+                        + " of " + items.size() + "; " + ItemReader.SET_APART);
             }
         }
-        return new ResultSet(copy, index);
+        return new ResultSet(table);
     }
 
     /**
@@ -74,7 +74,7 @@ public final class ResultSet {
         ResultFile.write(file, items);
     }
 
-    /** The items in their order. */
+    /** The items in their order; each is made anew when it is asked for, equal every time. */
     public List<ResultItem> items() {
         return items;
     }
@@ -84,9 +84,19 @@ public final class ResultSet {
         return items.size();
     }
 
+    /** The metric of the item at a position from 0, without making the item. */
+    public String metricId(int position) {
+        return items.metric(Objects.checkIndex(position, items.size()));
+    }
+
+    /** What sets the item at a position from 0 apart from others of its metric, without making the item. */
+    public ItemScope scope(int position) {
+        return items.scope(Objects.checkIndex(position, items.size()));
+    }
+
     /** The item of that identity. */
     public Optional<ResultItem> find(ItemId id) {
-        OptionalInt position = index.find(id);
+        OptionalInt position = items.find(id);
         return position.isPresent() ? Optional.of(items.get(position.getAsInt())) : Optional.empty();
     }
 }

@@ -41,7 +41,7 @@ class ResultSetTest {
         ResultItem latency = results.items().get(1);
         assertThat(latency.interval()).contains(new Interval(950.5, null));
         assertThat(latency.samples()).isEmpty();
-        assertThat(results.find(accuracy.id())).containsSame(accuracy);
+        assertThat(results.find(accuracy.id())).contains(accuracy);
         assertThat(results.find(new ItemId("accuracy_f1", null, null, null, Collections.emptySortedMap())))
                 .isEmpty();
     }
@@ -198,7 +198,7 @@ class ResultSetTest {
         }
         ResultSet results = ResultSet.of(items);
         for (ResultItem item : items) {
-            assertThat(results.find(item.id()).orElseThrow()).isSameAs(item);
+            assertThat(results.find(item.id()).orElseThrow()).isEqualTo(item);
         }
     }
 

@@ -1,0 +1,99 @@
+package dev.evalkit.json;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads values that recur within a document, such as the same small object in each of a million records: where the text of a value read before stands again, it is
+ * compared and not read, and one instance serves for all.
+ *
+ * <p>Values mostly follow one another in the same order, so that the next one is guessed. A table of bounded size: a value that finds its place taken
+ * by another takes the place.
+ *
+ * @param <T> what a value is read as; immutable, as it is shared
+ */
+public final class RecurringValues<T> {
+    private static final int SIZE = 1 << 10;
+    private static final int LONGEST = 1 << 10;
+
+    private final JsonCursor json;
+    private final Supplier<T> reader;
+    private final Map<Integer, Entry<T>> entries = new HashMap<>();
+    private @Nullable Entry<T> last;
+
+    /** A value, its text, how many tokens that has at which depth, and the one that followed it last time. */
+    private static final class Entry<T> {
+        private final byte[] text;
+        private final int depth;
+        private final long tokens;
+        private final T value;
+        private @Nullable Entry<T> next;
+
+        Entry(byte[] text, int depth, long tokens, T value) {
+            this.text = text;
+            this.depth = depth;
+            this.tokens = tokens;
+            this.value = value;
+        }
+    }
+
+    /**
+     * Values of one kind.
+     *
+     * @param json where they stand
+     * @param reader reads the one that comes next
+     */
+    public RecurringValues(JsonCursor json, Supplier<T> reader) {
+        this.json = json;
+        this.reader = reader;
+    }
+
+    /** The value of the member whose name was read last. */
+    public T next() {
+        Entry<T> guess = last == null ? null : last.next;
+        if (guess != null && json.takeIfNext(guess.text, guess.depth, guess.tokens)) {
+            last = guess;
+            return guess.value;
+        }
+        long from = json.offset();
+        long before = json.tokens();
+        T value = reader.get();
+        byte[] text = json.textSince(from, LONGEST);
+        if (isWholeByItself(text)) {
+            follow(text, json.tokens() - before, value);
+        }
+        return value;
+    }
+
+    /**
+     * Whether text that begins so holds this value and no other: after a closing bracket or quote it cannot go on, as a number could. Line breaks, and what is not
+     * ASCII, would have to be counted for the places of errors.
+     */
+    private static boolean isWholeByItself(byte[] text) {
+        if (text.length == 0 || "}]\"".indexOf(text[text.length - 1]) < 0) {
+            return false;
+        }
+        for (byte each : text) {
+            if (each < ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void follow(byte[] text, long tokens, T value) {
+        int place = Arrays.hashCode(text) & (SIZE - 1);
+        Entry<T> entry = entries.get(place);
+        if (entry == null || !Arrays.equals(entry.text, text)) {
+            entry = new Entry<>(text, json.depth(), tokens, value);
+            entries.put(place, entry);
+        }
+        if (last != null) {
+            last.next = entry;
+        }
+        last = entry;
+    }
+}
