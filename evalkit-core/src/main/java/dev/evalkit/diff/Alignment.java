@@ -3,6 +3,7 @@ package dev.evalkit.diff;
 import dev.evalkit.EvalkitException;
 import dev.evalkit.result.ItemId;
 import dev.evalkit.result.ItemIndex;
+import dev.evalkit.result.ItemScope;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -10,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -26,18 +26,18 @@ final class Alignment {
 
     private final Keys previous;
     private final Keys current;
-    private final ItemIndex index;
-
     /** For each current item the position of its counterpart. */
     private final int[] counterparts;
 
     /** Which previous items have a counterpart. */
     private final BitSet matched = new BitSet();
 
+    /** Which previous items have none, in order; known once all are aligned. */
+    private int[] missing = {};
+
     private Alignment(Keys previous, Keys current) {
         this.previous = previous;
         this.current = current;
-        this.index = previous.index();
         this.counterparts = new int[current.size()];
         Arrays.fill(counterparts, NONE);
     }
@@ -55,49 +55,62 @@ final class Alignment {
         if (!fresh.isEmpty()) {
             alignment.matchPartly(fresh);
         }
+        alignment.missing = alignment.unmatched().toArray();
         return alignment;
     }
 
-    /** Gives all pairs: in the order of the current side, then what is missing from it in the order of the previous side. */
-    void forEach(Consumer<AlignedPair> pairs) {
-        for (int position = 0; position < counterparts.length; position++) {
-            int counterpart = counterparts[position];
-            pairs.accept(
-                    counterpart == NONE
-                            ? new AlignedPair(current.key(position), null, current.item(position))
-                            : new AlignedPair(
-                                    shared(position, counterpart), previous.item(counterpart), current.item(position)));
+    /** How many pairs there are. */
+    int size() {
+        return counterparts.length + missing.length;
+    }
+
+    /** The pair of that number: in the order of the current side, then what is missing from it in the order of the previous side. */
+    AlignedPair pair(int number) {
+        if (number >= counterparts.length) {
+            int position = missing[number - counterparts.length];
+            return new AlignedPair(previous.key(position), previous.item(position), null);
         }
-        unmatched()
-                .forEach(position ->
-                        pairs.accept(new AlignedPair(previous.key(position), previous.item(position), null)));
+        int counterpart = counterparts[number];
+        return counterpart == NONE
+                ? new AlignedPair(current.key(number), null, current.item(number))
+                : new AlignedPair(shared(number, counterpart), previous.item(counterpart), current.item(number));
     }
 
     /** Returns the positions of current items that have no exact counterpart. */
     private List<Integer> matchExactly() {
-        for (int position = 0; position < previous.size(); position++) {
-            OptionalInt same = index.add(position);
-            if (same.isPresent()) {
-                throw previous.same(same.getAsInt(), position);
-            }
-        }
+        Keys.Finder finder = previous.finder();
         List<Integer> fresh = new ArrayList<>();
         ItemIndex freshKeys = current.index();
+        int expected = 0;
         for (int position = 0; position < current.size(); position++) {
-            OptionalInt counterpart = index.find(current.metricId(position), current.scope(position));
-            OptionalInt same;
-            if (counterpart.isEmpty()) {
+            int counterpart = counterpart(position, expected, finder);
+            OptionalInt same = OptionalInt.empty();
+            if (counterpart == NONE) {
                 fresh.add(position);
                 same = freshKeys.add(position);
             } else {
-                same = matched.get(counterpart.getAsInt()) ? positionOf(counterpart.getAsInt()) : OptionalInt.empty();
-                match(position, counterpart.getAsInt());
+                if (matched.get(counterpart)) {
+                    same = positionOf(counterpart);
+                }
+                match(position, counterpart);
+                expected = counterpart + 1;
             }
             if (same.isPresent()) {
                 throw current.same(same.getAsInt(), position);
             }
         }
         return fresh;
+    }
+
+    /** The counterpart of a current item; mostly both sides have one order, and it is the one that is expected. */
+    private int counterpart(int position, int expected, Keys.Finder finder) {
+        String metric = current.metricId(position);
+        ItemScope scope = current.scope(position);
+        return expected < previous.size()
+                        && previous.metricId(expected).equals(metric)
+                        && previous.scope(expected).equals(scope)
+                ? expected
+                : finder.find(metric, scope).orElse(NONE);
     }
 
     private void matchPartly(List<Integer> fresh) {

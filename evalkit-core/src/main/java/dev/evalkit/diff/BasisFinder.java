@@ -40,6 +40,11 @@ final class BasisFinder {
         return basis == null ? withoutScores(previous, current, List.of()) : basis;
     }
 
+    /** Whether files are looked at to find it. */
+    boolean readsScores(ResultItem previous, ResultItem current) {
+        return choice != TestChoice.INTERVALS && scores.reads(previous, current);
+    }
+
     private static Reason noScores(boolean isPrevious, boolean isCurrent) {
         String side = isPrevious && isCurrent
                 ? "either side are"

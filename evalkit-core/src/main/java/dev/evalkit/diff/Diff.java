@@ -6,6 +6,7 @@ import dev.evalkit.model.Thresholds;
 import dev.evalkit.repository.BundledIndicators;
 import dev.evalkit.result.IndicatorRun;
 import dev.evalkit.result.ItemId;
+import dev.evalkit.result.ItemScope;
 import dev.evalkit.result.ResultItem;
 import dev.evalkit.result.ResultSet;
 import dev.evalkit.result.RunManifest;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,20 +121,29 @@ public final class Diff {
 
     private DiffResult compare(Side previous, Side current, SlowCreep creep) {
         Map<String, IndicatorRun> notEvaluated = notEvaluated(current.run());
+        ScoreStore scores = new ScoreStore(previous, current);
+        RowBuilder builder = new RowBuilder(
+                definitions,
+                settings,
+                new BasisFinder(scores, settings.test()),
+                previous.frozenMargins(),
+                notEvaluated,
+                creep);
+        Alignment alignment = Alignment.of(previous, current, definitions);
         RowList rows = new RowList();
-        BasisFinder bases = new BasisFinder(new ScoreStore(previous, current), settings.test());
-        RowBuilder builder =
-                new RowBuilder(definitions, settings, bases, previous.frozenMargins(), notEvaluated, creep, rows);
         Set<String> compared = new HashSet<>();
-        Alignment.of(previous, current, definitions).forEach(pair -> {
-            if (notEvaluated.containsKey(pair.id().metricId())) {
+        for (int number = 0; number < alignment.size(); number++) {
+            AlignedPair pair = alignment.pair(number);
+            if (!notEvaluated.isEmpty() && notEvaluated.containsKey(pair.id().metricId())) {
                 compared.add(pair.id().metricId());
             }
-            builder.add(pair);
-        });
-        addOnNeitherSide(notEvaluated.keySet(), compared, builder);
+            if (builder.shows(pair.id())) {
+                rows.add(builder.draft(pair), number);
+            }
+        }
+        onNeitherSide(notEvaluated.keySet(), compared).map(builder::draft).forEach(rows::add);
         builder.missingThresholds().requireNone();
-        List<DiffRow> judged = rows.judged();
+        List<DiffRow> judged = rows.judged(number -> builder.again(alignment.pair(number)));
         return new DiffResult(
                 previous.origin(),
                 current.origin(),
@@ -213,10 +224,9 @@ public final class Diff {
     }
 
     /** What the scenario lists and the run left out is missing even where there was nothing to compare it with. */
-    private void addOnNeitherSide(Set<String> notEvaluated, Set<String> compared, RowBuilder builder) {
-        notEvaluated.stream()
+    private Stream<AlignedPair> onNeitherSide(Set<String> notEvaluated, Set<String> compared) {
+        return notEvaluated.stream()
                 .filter(metric -> definitions.lists(metric) && !compared.contains(metric))
-                .map(metric -> new ItemId(metric, null, null, null, Collections.emptySortedMap()))
-                .forEach(id -> builder.add(new AlignedPair(id, null, null)));
+                .map(metric -> new AlignedPair(ItemScope.NONE.id(metric), null, null));
     }
 }

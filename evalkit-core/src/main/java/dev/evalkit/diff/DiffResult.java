@@ -22,7 +22,7 @@ public record DiffResult(Origin previous, Origin current, List<DiffRow> rows) {
             .reversed();
 
     public DiffResult {
-        rows = List.copyOf(rows);
+        rows = Rows.copyOf(rows);
     }
 
     /** The rows that count for the gate. */

@@ -7,13 +7,23 @@ import dev.evalkit.result.ItemIndex;
 import dev.evalkit.result.ItemScope;
 import dev.evalkit.result.ResultItem;
 import dev.evalkit.result.ResultSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalInt;
 
 /** The identities under which the items of one side are compared, by their positions. */
 final class Keys {
+    private static final int FEW = 1_000;
+
     private final Side side;
     private final ResultSet results;
     private final Definitions definitions;
     private final ItemScope[] scopes;
+
+    /** For what scopes mean what they say, as long as there are few and no two mean the same. */
+    private final Map<ItemScope, ItemScope> said = new HashMap<>();
+
+    private final boolean areDistinct;
 
     /** @param byModel whether the model is part of the identity */
     Keys(Side side, Definitions definitions, boolean byModel) {
@@ -21,16 +31,50 @@ final class Keys {
         this.results = side.results();
         this.definitions = definitions;
         this.scopes = new ItemScope[results.size()];
-        ItemScope said = ItemScope.NONE;
-        ItemScope meant = side.complete(said, byModel);
+        boolean isEachOwn = true;
+        ItemScope last = null;
+        ItemScope meant = ItemScope.NONE;
         for (int position = 0; position < scopes.length; position++) {
             ItemScope here = results.scope(position);
-            if (here != said) {
-                said = here;
-                meant = side.complete(said, byModel);
+            if (here != last) {
+                last = here;
+                meant = side.complete(here, byModel);
+                if (isEachOwn) {
+                    ItemScope other = said.putIfAbsent(meant, here);
+                    isEachOwn = (other == null || other.equals(here)) && said.size() <= FEW;
+                }
             }
             scopes[position] = meant;
         }
+        this.areDistinct = isEachOwn;
+    }
+
+    /**
+     * Finds items by these identities.
+     *
+     * @throws EvalkitException if two items are the same
+     */
+    Finder finder() {
+        if (areDistinct) {
+            // Where no two scopes come to mean the same, no two items do, and the results know where they are.
+            return (metric, scope) -> {
+                ItemScope own = said.get(scope);
+                return own == null ? OptionalInt.empty() : results.position(metric, own);
+            };
+        }
+        ItemIndex index = index();
+        for (int position = 0; position < scopes.length; position++) {
+            OptionalInt same = index.add(position);
+            if (same.isPresent()) {
+                throw same(same.getAsInt(), position);
+            }
+        }
+        return index::find;
+    }
+
+    /** Where the item of a metric and scope is. */
+    interface Finder {
+        OptionalInt find(String metric, ItemScope scope);
     }
 
     int size() {

@@ -23,14 +23,12 @@ final class RowBuilder {
     private final Map<String, Double> frozenMargins;
     private final Map<String, IndicatorRun> notEvaluated;
     private final SlowCreep creep;
-    private final RowList rows;
     private final MissingThresholds missingThresholds = new MissingThresholds();
 
     /**
      * @param frozenMargins margins by the text of the previous item's identity
      * @param notEvaluated what the current run left out, by indicator
      * @param creep what crept since the first accepted run
-     * @param rows where rows are added
      */
     RowBuilder(
             Definitions definitions,
@@ -38,15 +36,13 @@ final class RowBuilder {
             BasisFinder bases,
             Map<String, Double> frozenMargins,
             Map<String, IndicatorRun> notEvaluated,
-            SlowCreep creep,
-            RowList rows) {
+            SlowCreep creep) {
         this.definitions = definitions;
         this.settings = settings;
         this.bases = bases;
         this.frozenMargins = frozenMargins;
         this.notEvaluated = notEvaluated;
         this.creep = creep;
-        this.rows = rows;
     }
 
     /** Gating rows met so far that changed and whose margin is a share of a previous value of 0. */
@@ -54,21 +50,28 @@ final class RowBuilder {
         return missingThresholds;
     }
 
-    void add(AlignedPair pair) {
-        ItemId id = pair.id();
-        ItemRules rules = ItemRules.of(id.metricId(), definitions, settings.build());
+    /** Whether the item has a row: slices have one where they gate or are asked for. */
+    boolean shows(ItemId id) {
+        return id.slice().isEmpty()
+                || definitions.gates(id)
+                || settings.shows(id.slice().keySet());
+    }
+
+    RowDraft draft(AlignedPair pair) {
+        ItemRules rules = ItemRules.of(pair.id().metricId(), definitions, settings.build());
         ResultItem before = pair.previous();
         ResultItem after = pair.current();
-        if (!id.slice().isEmpty()
-                && !definitions.gates(id)
-                && !settings.shows(id.slice().keySet())) {
-            return;
+        return before == null || after == null
+                ? new RowDraft.Decided(lone(pair, rules), true)
+                : both(pair.id(), before, after, rules);
+    }
+
+    /** The row of a pair whose draft was decided and cheap. */
+    DiffRow again(AlignedPair pair) {
+        if (draft(pair) instanceof RowDraft.Decided decided) {
+            return decided.row();
         }
-        if (before == null || after == null) {
-            rows.add(lone(pair, rules));
-        } else {
-            both(id, before, after, rules);
-        }
+        throw new IllegalStateException("The row of " + pair.id() + " was decided and now is not");
     }
 
     private DiffRow lone(AlignedPair pair, ItemRules rules) {
@@ -93,7 +96,7 @@ final class RowBuilder {
                 null);
     }
 
-    private void both(ItemId id, ResultItem before, ResultItem after, ItemRules rules) {
+    private RowDraft both(ItemId id, ResultItem before, ResultItem after, ItemRules rules) {
         boolean gating = definitions.gates(id);
         String unit = rules.unit(after, before);
         Direction direction = rules.direction(after, before);
@@ -123,15 +126,15 @@ final class RowBuilder {
             Finding finding = finding(id, gating, comparison, basis);
             if (finding instanceof Evidence evidence && direction != null) {
                 Flips flips = basis.flips(direction).orElse(null);
-                rows.add(new UnjudgedRow(id, gating, unit, direction, comparison, evidence, flips, notes, broken));
-                return;
+                return new RowDraft.Waiting(
+                        new UnjudgedRow(id, gating, unit, direction, comparison, evidence, flips, notes, broken));
             }
             decided = finding instanceof NoInference none
                     ? VerdictTable.without(none)
                     : VerdictTable.pointValues(comparison);
         }
         Judgement judgement = decided.with(notes).bounded(broken);
-        rows.add(new DiffRow(
+        DiffRow row = new DiffRow(
                 id,
                 gating,
                 unit,
@@ -144,7 +147,8 @@ final class RowBuilder {
                 judgement.reasons(),
                 direction == null || differences.block()
                         ? null
-                        : basis.flips(direction).orElse(null)));
+                        : basis.flips(direction).orElse(null));
+        return new RowDraft.Decided(row, !bases.readsScores(before, after));
     }
 
     private @Nullable Finding finding(ItemId id, boolean gating, Comparison comparison, Basis basis) {

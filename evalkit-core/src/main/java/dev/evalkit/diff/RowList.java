@@ -2,58 +2,69 @@ package dev.evalkit.diff;
 
 import dev.evalkit.diff.inference.Evidence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
-/** The rows of a diff in their order, those among them that wait for the p-values of the others, and at last their verdicts. */
+/**
+ * The rows of a diff in their order, those among them that wait for the p-values of the others, and at last their verdicts. Of a row that can be made again only the
+ * pair is remembered: a million of them take more room than their items.
+ */
 final class RowList {
-    private final List<Place> places = new ArrayList<>();
+    private static final int NO_PAIR = -1;
 
-    void add(DiffRow row) {
-        places.add(new Decided(row));
+    private @Nullable RowDraft[] drafts = new @Nullable RowDraft[16];
+    private int[] pairs = new int[16];
+    private int size;
+
+    /** Adds the row of the pair of that number. */
+    void add(RowDraft draft, int pair) {
+        boolean isCheap = draft instanceof RowDraft.Decided decided && decided.isCheap();
+        append(isCheap ? null : draft, pair);
     }
 
-    void add(UnjudgedRow row) {
-        places.add(new Waiting(row));
+    /** Adds a row that is of no pair. */
+    void add(RowDraft draft) {
+        append(draft, NO_PAIR);
     }
 
-    /** All rows; the list is empty afterwards, so that what they waited with is not kept beside them. */
-    List<DiffRow> judged() {
+    private void append(@Nullable RowDraft draft, int pair) {
+        if (size == pairs.length) {
+            pairs = Arrays.copyOf(pairs, 2 * size);
+            drafts = Arrays.copyOf(drafts, 2 * size);
+        }
+        pairs[size] = pair;
+        drafts[size] = draft;
+        size++;
+    }
+
+    /**
+     * All rows. The list is empty afterwards, so that what they waited with is not kept beside them.
+     *
+     * @param again makes the row of the pair of a number once more
+     */
+    List<DiffRow> judged(IntFunction<DiffRow> again) {
         List<Evidence> gating = new ArrayList<>();
-        places.forEach(place -> place.collect(gating));
+        for (int i = 0; i < size; i++) {
+            if (drafts[i] instanceof RowDraft.Waiting waiting && waiting.row().gating()) {
+                gating.add(waiting.row().evidence());
+            }
+        }
         List<Adjusted> adjusted = Family.adjust(gating);
         gating.clear();
-        List<DiffRow> rows = new ArrayList<>(places.size());
+        @Nullable DiffRow[] rows = new @Nullable DiffRow[size];
         int next = 0;
-        for (int i = 0; i < places.size(); i++) {
-            if (places.get(i) instanceof Waiting waiting) {
-                UnjudgedRow row = waiting.row;
-                rows.add(row.judged(row.gating() ? adjusted.get(next++) : Family.alone(row.evidence())));
-            } else if (places.get(i) instanceof Decided decided) {
-                rows.add(decided.row);
+        for (int i = 0; i < rows.length; i++) {
+            if (drafts[i] instanceof RowDraft.Waiting waiting) {
+                UnjudgedRow row = waiting.row();
+                rows[i] = row.judged(row.gating() ? adjusted.get(next++) : Family.alone(row.evidence()));
+            } else if (drafts[i] instanceof RowDraft.Decided decided) {
+                rows[i] = decided.row();
             }
-            places.set(i, GONE);
+            drafts[i] = null;
         }
-        places.clear();
-        return rows;
-    }
-
-    private static final Place GONE = gating -> {};
-
-    private interface Place {
-        void collect(List<Evidence> gating);
-    }
-
-    private record Decided(DiffRow row) implements Place {
-        @Override
-        public void collect(List<Evidence> gating) {}
-    }
-
-    private record Waiting(UnjudgedRow row) implements Place {
-        @Override
-        public void collect(List<Evidence> gating) {
-            if (row.gating()) {
-                gating.add(row.evidence());
-            }
-        }
+        size = 0;
+        return new Rows(rows, pairs, again);
     }
 }

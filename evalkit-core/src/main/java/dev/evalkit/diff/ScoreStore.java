@@ -35,6 +35,11 @@ final class ScoreStore {
         return current.of(item);
     }
 
+    /** Whether one of two items names scores that lie in a folder. */
+    boolean reads(ResultItem before, ResultItem after) {
+        return previous.reads(before) || current.reads(after);
+    }
+
     /** The rows of two of these files by their ids. */
     Matching matching(ScoreFile before, ScoreFile after) {
         Matching known = matching;
@@ -67,10 +72,14 @@ final class ScoreStore {
             this.side = side;
         }
 
+        boolean reads(ResultItem item) {
+            return side.folder() != null && names(item);
+        }
+
         Optional<ScoreFile> of(ResultItem item) {
-            String path = path(item);
             Path folder = side.folder();
-            if (path == null || folder == null) {
+            String path = folder == null ? null : path(item);
+            if (folder == null || path == null) {
                 return Optional.empty();
             }
             if (!path.equals(name)) {

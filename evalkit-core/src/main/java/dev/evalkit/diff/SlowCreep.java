@@ -34,11 +34,13 @@ final class SlowCreep {
 
     static SlowCreep since(Side first, Side current, Definitions definitions) {
         SlowCreep creep = new SlowCreep(first.run() == null ? null : first.run().started());
-        Alignment.of(first, current, definitions).forEach(pair -> {
+        Alignment alignment = Alignment.of(first, current, definitions);
+        for (int number = 0; number < alignment.size(); number++) {
+            AlignedPair pair = alignment.pair(number);
             if (pair.previous() != null && pair.current() != null && definitions.gates(pair.id())) {
                 creep.firsts.put(pair.current().id(), pair.previous());
             }
-        });
+        }
         return creep;
     }
 

@@ -73,9 +73,9 @@ final class Items extends AbstractList<ResultItem> implements RandomAccess {
         return index.add(size - 1).orElse(size - 1);
     }
 
-    /** Where the item of that identity is, if it is here. */
-    OptionalInt find(ItemId id) {
-        return index.find(id.metricId(), ItemScope.of(id));
+    /** Where the item of that metric and scope is, if it is here. */
+    OptionalInt find(String metric, ItemScope scope) {
+        return index.find(metric, scope);
     }
 
     @Override

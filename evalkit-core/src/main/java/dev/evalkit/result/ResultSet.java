@@ -94,9 +94,14 @@ public final class ResultSet {
         return items.scope(Objects.checkIndex(position, items.size()));
     }
 
+    /** The position from 0 of the item of that metric and scope. */
+    public OptionalInt position(String metricId, ItemScope scope) {
+        return items.find(metricId, scope);
+    }
+
     /** The item of that identity. */
     public Optional<ResultItem> find(ItemId id) {
-        OptionalInt position = items.find(id);
+        OptionalInt position = items.find(id.metricId(), ItemScope.of(id));
         return position.isPresent() ? Optional.of(items.get(position.getAsInt())) : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import dev.evalkit.diff.DiffRow;
 import dev.evalkit.diff.Reason;
 import dev.evalkit.diff.TestResult;
 import dev.evalkit.diff.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -24,12 +25,18 @@ public record Outcome(DiffResult diff, Policy policy, List<DiffRow> failing, Lis
     }
 
     static Outcome of(DiffResult diff, Policy policy) {
-        return new Outcome(
-                diff, policy, rows(diff, policy, Policy.Weight.FAIL), rows(diff, policy, Policy.Weight.WARN));
-    }
-
-    private static List<DiffRow> rows(DiffResult diff, Policy policy, Policy.Weight weight) {
-        return diff.rows().stream().filter(row -> policy.weigh(row) == weight).toList();
+        List<DiffRow> failing = new ArrayList<>();
+        List<DiffRow> warned = new ArrayList<>();
+        for (DiffRow row : diff.rows()) {
+            switch (policy.weigh(row)) {
+                case FAIL -> failing.add(row);
+                case WARN -> warned.add(row);
+                case PASS, DISPLAY -> {
+                    // Nothing to say.
+                }
+            }
+        }
+        return new Outcome(diff, policy, failing, warned);
     }
 
     /** Whether the build may go on. A diff in which nothing gates has shown nothing, and does not pass. */
