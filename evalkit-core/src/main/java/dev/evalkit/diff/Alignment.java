@@ -4,6 +4,7 @@ import dev.evalkit.EvalkitException;
 import dev.evalkit.result.ItemId;
 import dev.evalkit.result.ItemIndex;
 import dev.evalkit.result.ItemScope;
+import dev.evalkit.result.Meta;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -74,6 +75,32 @@ final class Alignment {
         return counterpart == NONE
                 ? new AlignedPair(current.key(number), null, current.item(number))
                 : new AlignedPair(shared(number, counterpart), previous.item(counterpart), current.item(number));
+    }
+
+    /** Whether the pair of that number is of items that agree in what they are. */
+    boolean isOfSame(int number) {
+        return number < counterparts.length && counterparts[number] != NONE && areSame(number, counterparts[number]);
+    }
+
+    /** Tests such a pair without making its items. */
+    boolean test(int number, Test test) {
+        int counterpart = counterparts[number];
+        return test.holds(
+                current.metricId(number),
+                previous.meta(counterpart),
+                previous.value(counterpart),
+                current.meta(number),
+                current.value(number));
+    }
+
+    /** What may hold of two items of one metric. */
+    interface Test {
+        boolean holds(String metric, Meta before, double previous, Meta after, double current);
+    }
+
+    private boolean areSame(int position, int counterpart) {
+        return current.metricId(position).equals(previous.metricId(counterpart))
+                && current.scope(position).equals(previous.scope(counterpart));
     }
 
     /** Returns the positions of current items that have no exact counterpart. */
@@ -158,8 +185,7 @@ final class Alignment {
     /** What an item and its counterpart are: under the indicator's id where their metrics have two names, with what either of them says. */
     private ItemId shared(int position, int counterpart) {
         ItemId key = current.key(position);
-        if (current.metricId(position).equals(previous.metricId(counterpart))
-                && current.scope(position).equals(previous.scope(counterpart))) {
+        if (areSame(position, counterpart)) {
             return key;
         }
         ItemId other = previous.key(counterpart);

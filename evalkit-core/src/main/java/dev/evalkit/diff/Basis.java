@@ -3,7 +3,6 @@ package dev.evalkit.diff;
 import dev.evalkit.diff.inference.Finding;
 import dev.evalkit.diff.inference.Flips;
 import dev.evalkit.diff.inference.IntervalInference;
-import dev.evalkit.diff.inference.IntervalInference.Estimated;
 import dev.evalkit.diff.inference.PairedInference;
 import dev.evalkit.diff.inference.Question;
 import dev.evalkit.diff.inference.SharedSamples;
@@ -11,6 +10,8 @@ import dev.evalkit.diff.inference.UnpairedInference;
 import dev.evalkit.evaluate.score.ScoreTable;
 import dev.evalkit.evaluate.score.Statistic;
 import dev.evalkit.model.Direction;
+import dev.evalkit.result.Interval;
+import dev.evalkit.result.ResultItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -116,10 +117,12 @@ sealed interface Basis {
     }
 
     /** Values with their intervals. */
-    record Intervals(Estimated previous, Estimated current, List<Reason> notes) implements Basis {
+    record Intervals(ResultItem previous, Interval before, ResultItem current, Interval after, List<Reason> notes)
+            implements Basis {
         @Override
         public Optional<Finding> judge(Question question) {
-            return Optional.of(IntervalInference.judge(previous, current, question));
+            return Optional.of(IntervalInference.judge(
+                    BasisFinder.estimated(previous, before), BasisFinder.estimated(current, after), question));
         }
 
         @Override

@@ -32,7 +32,7 @@ final class BasisFinder {
         Optional<ScoreFile> before = scores.previous(previous);
         Optional<ScoreFile> after = scores.current(current);
         if (before.isEmpty() || after.isEmpty()) {
-            boolean isExpected = ScoreStore.names(previous) && ScoreStore.names(current);
+            boolean isExpected = ScoreStore.names(previous.meta()) && ScoreStore.names(current.meta());
             return withoutScores(
                     previous, current, isExpected ? List.of(noScores(before.isEmpty(), after.isEmpty())) : List.of());
         }
@@ -41,7 +41,7 @@ final class BasisFinder {
     }
 
     /** Whether files are looked at to find it. */
-    boolean readsScores(ResultItem previous, ResultItem current) {
+    boolean readsScores(Meta previous, Meta current) {
         return choice != TestChoice.INTERVALS && scores.reads(previous, current);
     }
 
@@ -74,7 +74,7 @@ final class BasisFinder {
         Interval after = current.ci();
         return before == null || after == null
                 ? new Basis.Values(notes)
-                : new Basis.Intervals(estimated(previous, before), estimated(current, after), notes);
+                : new Basis.Intervals(previous, before, current, after, notes);
     }
 
     static Estimated estimated(ResultItem item, Interval ci) {

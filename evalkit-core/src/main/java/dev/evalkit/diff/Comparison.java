@@ -17,6 +17,11 @@ record Comparison(
 
     /** What counts as no difference at all. */
     double epsilon() {
-        return ROUNDING * Math.max(1, Math.abs(previous.value()));
+        return epsilon(previous.value());
+    }
+
+    /** The same for a previous value. */
+    static double epsilon(double previous) {
+        return ROUNDING * Math.max(1, Math.abs(previous));
     }
 }

@@ -13,9 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,16 +30,14 @@ public final class Definitions {
     private final Map<String, String> aliases;
     private final List<PriorityIndicator> listed;
     private final Map<String, PriorityIndicator> priorities;
-    private final Set<String> heads;
+    private final Heads heads;
 
     private Definitions(
             Map<String, Supplier<Indicator>> indicators, Map<String, String> aliases, List<PriorityIndicator> listed) {
         this.indicators = Map.copyOf(indicators);
         this.aliases = Map.copyOf(aliases);
         this.listed = List.copyOf(listed);
-        this.heads = Stream.concat(indicators.keySet().stream(), aliases.keySet().stream())
-                .map(Definitions::head)
-                .collect(Collectors.toUnmodifiableSet());
+        this.heads = new Heads(Stream.concat(indicators.keySet().stream(), aliases.keySet().stream()));
         Map<String, PriorityIndicator> byId = new HashMap<>();
         listed.forEach(each -> byId.putIfAbsent(canonical(each.indicator()), each));
         this.priorities = Map.copyOf(byId);
@@ -104,7 +100,7 @@ public final class Definitions {
 
     /** The metric under its indicator's id, where it is an alias of that or begins with one. */
     String canonical(String metricId) {
-        if (!heads.contains(head(metricId)) || indicators.containsKey(metricId)) {
+        if (!heads.begin(metricId) || indicators.containsKey(metricId)) {
             return metricId;
         }
         String id = aliases.get(metricId);
@@ -121,17 +117,16 @@ public final class Definitions {
         return metricId;
     }
 
-    /** What stands before the first point: what no known id begins with can be dismissed at once. */
-    private static String head(String metricId) {
-        int point = metricId.indexOf('.');
-        return point < 0 ? metricId : metricId.substring(0, point);
-    }
-
     /** The indicator of that id, or null. */
     @Nullable
     Indicator indicator(String id) {
         Supplier<Indicator> definition = indicators.get(id);
         return definition == null ? null : definition.get();
+    }
+
+    /** Whether nothing at all is said of a metric, its direction for one. */
+    boolean isSilent(String metricId) {
+        return !heads.begin(metricId);
     }
 
     /** Whether the scenario lists the metric of that id. */
@@ -150,7 +145,7 @@ public final class Definitions {
     }
 
     private boolean isSecondary(String metricId) {
-        if (!heads.contains(head(metricId)) || indicators.containsKey(metricId)) {
+        if (!heads.begin(metricId) || indicators.containsKey(metricId)) {
             return false;
         }
         for (int dot = metricId.lastIndexOf('.'); dot > 0; dot = metricId.lastIndexOf('.', dot - 1)) {
@@ -165,6 +160,9 @@ public final class Definitions {
     List<Thresholds> thresholds(String metricId, @Nullable Thresholds build) {
         PriorityIndicator listed = priorities.get(metricId);
         Indicator indicator = indicator(metricId);
+        if (listed == null && indicator == null && build == null) {
+            return List.of();
+        }
         List<Thresholds> levels = new ArrayList<>(3);
         if (listed != null) {
             levels.add(listed.thresholds());

@@ -133,6 +133,10 @@ public final class Diff {
         RowList rows = new RowList();
         Set<String> compared = new HashSet<>();
         for (int number = 0; number < alignment.size(); number++) {
+            if (notEvaluated.isEmpty() && alignment.isOfSame(number) && alignment.test(number, builder::isPlain)) {
+                rows.addPlain(number, alignment.test(number, builder::isUnmoved));
+                continue;
+            }
             AlignedPair pair = alignment.pair(number);
             if (!notEvaluated.isEmpty() && notEvaluated.containsKey(pair.id().metricId())) {
                 compared.add(pair.id().metricId());

@@ -30,6 +30,11 @@ public record DiffResult(Origin previous, Origin current, List<DiffRow> rows) {
         return rows.stream().filter(DiffRow::gating).toList();
     }
 
+    /** The rows with another verdict than that the item is no worse, in order. */
+    public Stream<DiffRow> moved() {
+        return Rows.moved(rows);
+    }
+
     /** How many of the rows have each verdict; every verdict is there. */
     public Map<Verdict, Integer> counts(Predicate<DiffRow> which) {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);

@@ -73,6 +73,9 @@ final class Differences {
      */
     static Differences between(
             ResultItem previous, ResultItem current, @Nullable Direction defined, Basis basis, Set<String> allowed) {
+        if (defined == null && !basis.areSamplesPaired() && previous.meta().equals(current.meta())) {
+            return NOTHING;
+        }
         List<Difference> found = all(previous, current, defined, basis);
         if (found.isEmpty()) {
             return NOTHING;

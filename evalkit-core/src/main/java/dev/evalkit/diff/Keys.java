@@ -5,6 +5,7 @@ import dev.evalkit.Shown;
 import dev.evalkit.result.ItemId;
 import dev.evalkit.result.ItemIndex;
 import dev.evalkit.result.ItemScope;
+import dev.evalkit.result.Meta;
 import dev.evalkit.result.ResultItem;
 import dev.evalkit.result.ResultSet;
 import java.util.HashMap;
@@ -35,7 +36,7 @@ final class Keys {
         ItemScope last = null;
         ItemScope meant = ItemScope.NONE;
         for (int position = 0; position < scopes.length; position++) {
-            ItemScope here = results.scope(position);
+            ItemScope here = results.meta(position).scope();
             if (here != last) {
                 last = here;
                 meant = side.complete(here, byModel);
@@ -93,6 +94,14 @@ final class Keys {
     /** The same with the indicator's id in place of an alias. */
     ItemId canonicalKey(int position) {
         return scopes[position].id(metric(position));
+    }
+
+    double value(int position) {
+        return results.value(position);
+    }
+
+    Meta meta(int position) {
+        return results.meta(position);
     }
 
     /** The item's metric as it names it. */

@@ -66,6 +66,27 @@ final class RowBuilder {
                 : both(pair.id(), before, after, rules);
     }
 
+    /**
+     * Whether two items surely have a row that is decided and cheap, for which nobody need make it: nothing says which way is better, so that they can only be compared by
+     * their values.
+     */
+    boolean isPlain(String metric, Meta before, double previous, Meta after, double current) {
+        return definitions.isSilent(metric)
+                && before.asMap().get(Meta.HIGHER_IS_BETTER) == null
+                && after.asMap().get(Meta.HIGHER_IS_BETTER) == null
+                && before.scope().isWhole()
+                && after.scope().isWhole()
+                && !bases.readsScores(before, after);
+    }
+
+    /** Whether the verdict of such a row surely is that the item is no worse: it has no bound, and neither its value nor what stands around it changed. */
+    boolean isUnmoved(String metric, Meta before, double previous, Meta after, double current) {
+        return Math.abs(current - previous) <= Comparison.epsilon(previous)
+                && settings.build() == null
+                && !definitions.lists(metric)
+                && before.equals(after);
+    }
+
     /** The row of a pair whose draft was decided and cheap. */
     DiffRow again(AlignedPair pair) {
         if (draft(pair) instanceof RowDraft.Decided decided) {
@@ -148,7 +169,7 @@ final class RowBuilder {
                 direction == null || differences.block()
                         ? null
                         : basis.flips(direction).orElse(null));
-        return new RowDraft.Decided(row, !bases.readsScores(before, after));
+        return new RowDraft.Decided(row, !bases.readsScores(before.meta(), after.meta()));
     }
 
     private @Nullable Finding finding(ItemId id, boolean gating, Comparison comparison, Basis basis) {

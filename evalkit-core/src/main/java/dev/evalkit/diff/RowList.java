@@ -3,6 +3,7 @@ package dev.evalkit.diff;
 import dev.evalkit.diff.inference.Evidence;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,23 @@ final class RowList {
 
     private @Nullable RowDraft[] drafts = new @Nullable RowDraft[16];
     private int[] pairs = new int[16];
+    private final BitSet unmoved = new BitSet();
     private int size;
 
     /** Adds the row of the pair of that number. */
     void add(RowDraft draft, int pair) {
         boolean isCheap = draft instanceof RowDraft.Decided decided && decided.isCheap();
         append(isCheap ? null : draft, pair);
+    }
+
+    /**
+     * Adds the row of the pair of that number, which is decided and cheap.
+     *
+     * @param isUnmoved whether its verdict is known to be that the item is no worse
+     */
+    void addPlain(int pair, boolean isUnmoved) {
+        unmoved.set(size, isUnmoved);
+        append(null, pair);
     }
 
     /** Adds a row that is of no pair. */
@@ -65,6 +77,6 @@ final class RowList {
             drafts[i] = null;
         }
         size = 0;
-        return new Rows(rows, pairs, again);
+        return new Rows(rows, pairs, unmoved, again);
     }
 }

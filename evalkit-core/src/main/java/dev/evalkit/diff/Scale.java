@@ -21,6 +21,9 @@ enum Scale {
     }
 
     static Scale of(String unit) {
+        if (unit.isEmpty()) {
+            return OTHER;
+        }
         return switch (unit.toLowerCase(Locale.ROOT)) {
             case "ratio", "proportion", "fraction", "share", "probability", "rate" -> PROPORTION;
             case "%", "percent" -> PERCENTAGE;

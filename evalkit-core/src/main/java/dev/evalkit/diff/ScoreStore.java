@@ -35,8 +35,8 @@ final class ScoreStore {
         return current.of(item);
     }
 
-    /** Whether one of two items names scores that lie in a folder. */
-    boolean reads(ResultItem before, ResultItem after) {
+    /** Whether one of two items, by their meta, names scores that lie in a folder. */
+    boolean reads(Meta before, Meta after) {
         return previous.reads(before) || current.reads(after);
     }
 
@@ -51,13 +51,12 @@ final class ScoreStore {
     }
 
     /** Whether an item names scores, whether they are there or not. */
-    static boolean names(ResultItem item) {
-        return path(item) != null;
+    static boolean names(Meta meta) {
+        return path(meta) != null;
     }
 
-    private static @Nullable String path(ResultItem item) {
-        return item.meta().asMap().get(Meta.SCORES_REF) instanceof Map<?, ?> ref
-                        && ref.get("path") instanceof String path
+    private static @Nullable String path(Meta meta) {
+        return meta.asMap().get(Meta.SCORES_REF) instanceof Map<?, ?> ref && ref.get("path") instanceof String path
                 ? path
                 : null;
     }
@@ -72,13 +71,13 @@ final class ScoreStore {
             this.side = side;
         }
 
-        boolean reads(ResultItem item) {
-            return side.folder() != null && names(item);
+        boolean reads(Meta meta) {
+            return side.folder() != null && names(meta);
         }
 
         Optional<ScoreFile> of(ResultItem item) {
             Path folder = side.folder();
-            String path = folder == null ? null : path(item);
+            String path = folder == null ? null : path(item.meta());
             if (folder == null || path == null) {
                 return Optional.empty();
             }

@@ -62,7 +62,7 @@ public record Side(
         Set<String> models = new LinkedHashSet<>();
         ItemScope last = null;
         for (int position = 0; position < results.size(); position++) {
-            ItemScope scope = results.scope(position);
+            ItemScope scope = results.meta(position).scope();
             if (scope != last) {
                 String model = model(scope);
                 if (model != null) {

@@ -35,6 +35,7 @@ final class NameCache {
         if (guess == null) {
             return null;
         }
+        in.ensure(guess.quoted.length);
         int to = in.at + guess.quoted.length;
         if (to > in.end || !Arrays.equals(in.bytes, in.at, to, guess.quoted, 0, guess.quoted.length)) {
             return null;

@@ -107,6 +107,7 @@ final class Tokenizer {
             return false;
         }
         in.nextVisible();
+        in.ensure(text.length);
         int to = in.at + text.length;
         if (to > in.end || !Arrays.equals(in.bytes, in.at, to, text, 0, text.length)) {
             return false;

@@ -89,6 +89,11 @@ public final class ItemScope {
         return scenario;
     }
 
+    /** Whether the item is of all samples and not of a slice. */
+    public boolean isWhole() {
+        return slice.isEmpty();
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other

@@ -102,6 +102,10 @@ final class Items extends AbstractList<ResultItem> implements RandomAccess {
         return Objects.requireNonNull(metrics[position]);
     }
 
+    double value(int position) {
+        return values[position];
+    }
+
     Meta meta(int position) {
         return Objects.requireNonNull(metas[position]);
     }

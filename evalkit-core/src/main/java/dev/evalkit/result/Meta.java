@@ -116,13 +116,13 @@ public final class Meta {
     }
 
     /** What sets the item apart from others of its metric. */
-    ItemScope scope() {
+    public ItemScope scope() {
         return scope;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Meta meta && values.equals(meta.values);
+        return this == other || (other instanceof Meta meta && values.equals(meta.values));
     }
 
     @Override

@@ -89,9 +89,14 @@ public final class ResultSet {
         return items.metric(Objects.checkIndex(position, items.size()));
     }
 
-    /** What sets the item at a position from 0 apart from others of its metric, without making the item. */
-    public ItemScope scope(int position) {
-        return items.scope(Objects.checkIndex(position, items.size()));
+    /** The value of the item at a position from 0, without making the item. */
+    public double value(int position) {
+        return items.value(Objects.checkIndex(position, items.size()));
+    }
+
+    /** The {@code meta} of the item at a position from 0, without making the item. */
+    public Meta meta(int position) {
+        return items.meta(Objects.checkIndex(position, items.size()));
     }
 
     /** The position from 0 of the item of that metric and scope. */

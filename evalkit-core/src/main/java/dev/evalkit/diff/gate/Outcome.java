@@ -27,7 +27,8 @@ public record Outcome(DiffResult diff, Policy policy, List<DiffRow> failing, Lis
     static Outcome of(DiffResult diff, Policy policy) {
         List<DiffRow> failing = new ArrayList<>();
         List<DiffRow> warned = new ArrayList<>();
-        for (DiffRow row : diff.rows()) {
+        // What is no worse passes under every policy.
+        diff.moved().forEach(row -> {
             switch (policy.weigh(row)) {
                 case FAIL -> failing.add(row);
                 case WARN -> warned.add(row);
@@ -35,7 +36,7 @@ public record Outcome(DiffResult diff, Policy policy, List<DiffRow> failing, Lis
                     // Nothing to say.
                 }
             }
-        }
+        });
         return new Outcome(diff, policy, failing, warned);
     }
 
