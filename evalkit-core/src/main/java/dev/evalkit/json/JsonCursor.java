@@ -223,8 +223,18 @@ public final class JsonCursor implements AutoCloseable {
     }
 
     /** Whether the value of the member whose name was read last is that text, which begins no other value; it is taken then. */
-    boolean takeIfNext(byte[] text, int textDepth, long textTokens) {
-        return !isPeeked && textDepth == depth && tokens.takeIfNext(text, textTokens);
+    boolean takeIfNext(byte[] text, int textDepth, long textTokens, boolean hasLines) {
+        return !isPeeked && textDepth == depth && tokens.takeIfNext(text, textTokens, hasLines);
+    }
+
+    /** Takes a record whose beginning was looked at, up to a place in the window. */
+    void takeRecord(int end, long recordTokens, boolean hasLines) {
+        tokens.takeRecord(end, recordTokens, hasLines);
+        isPeeked = false;
+    }
+
+    JsonInput input() {
+        return input;
     }
 
     /** How many objects and arrays are open. */

@@ -101,6 +101,16 @@ final class JsonInput {
         return -1;
     }
 
+    /** Moves on within the window over what has no line breaks but plain ones, if any. */
+    void pass(int to, boolean hasLines) {
+        for (int i = at; hasLines && i < to; i++) {
+            if (bytes[i] == '\n') {
+                newLine(i + 1, true);
+            }
+        }
+        at = to;
+    }
+
     private void newLine(int next, boolean isAnother) {
         line += isAnother ? 1 : 0;
         lineStart = base + next;

@@ -3,6 +3,7 @@ package dev.evalkit.json;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public final class RecurringValues<T> {
     private final Supplier<T> reader;
     private final Map<Integer, Entry<T>> entries = new HashMap<>();
     private @Nullable Entry<T> last;
+    private long lastTokens;
 
     /** A value, its text, how many tokens that has at which depth, and the one that followed it last time. */
     private static final class Entry<T> {
@@ -30,6 +32,7 @@ public final class RecurringValues<T> {
         private final int depth;
         private final long tokens;
         private final T value;
+        private final boolean hasLines;
         private @Nullable Entry<T> next;
 
         Entry(byte[] text, int depth, long tokens, T value) {
@@ -37,6 +40,11 @@ public final class RecurringValues<T> {
             this.depth = depth;
             this.tokens = tokens;
             this.value = value;
+            boolean found = false;
+            for (byte each : text) {
+                found |= each == '\n';
+            }
+            this.hasLines = found;
         }
     }
 
@@ -51,33 +59,67 @@ public final class RecurringValues<T> {
         this.reader = reader;
     }
 
+    /** The end of the value at a place if it is the expected one, else -1. */
+    int guess(byte[] bytes, int at, int most, int depth) {
+        Entry<T> guess = last == null ? null : last.next;
+        if (guess == null || guess.depth != depth) {
+            return -1;
+        }
+        int to = at + guess.text.length;
+        return to <= most && Arrays.equals(bytes, at, to, guess.text, 0, guess.text.length) ? to : -1;
+    }
+
+    /** The value that was guessed. */
+    T takeGuess() {
+        Entry<T> guess = Objects.requireNonNull(Objects.requireNonNull(last).next);
+        last = guess;
+        return guess.value;
+    }
+
+    /** How many tokens the value that would be guessed has. */
+    long guessedTokens() {
+        return Objects.requireNonNull(Objects.requireNonNull(last).next).tokens;
+    }
+
+    /** Whether there are line breaks in the value that would be guessed. */
+    boolean guessHasLines() {
+        return Objects.requireNonNull(Objects.requireNonNull(last).next).hasLines;
+    }
+
+    /** How many tokens the value that was read last had. */
+    long lastTokens() {
+        return lastTokens;
+    }
+
     /** The value of the member whose name was read last. */
     public T next() {
         Entry<T> guess = last == null ? null : last.next;
-        if (guess != null && json.takeIfNext(guess.text, guess.depth, guess.tokens)) {
+        if (guess != null && json.takeIfNext(guess.text, guess.depth, guess.tokens, guess.hasLines)) {
             last = guess;
+            lastTokens = guess.tokens;
             return guess.value;
         }
         long from = json.offset();
         long before = json.tokens();
         T value = reader.get();
+        lastTokens = json.tokens() - before;
         byte[] text = json.textSince(from, LONGEST);
         if (isWholeByItself(text)) {
-            follow(text, json.tokens() - before, value);
+            follow(text, lastTokens, value);
         }
         return value;
     }
 
     /**
-     * Whether text that begins so holds this value and no other: after a closing bracket or quote it cannot go on, as a number could. Line breaks, and what is not
-     * ASCII, would have to be counted for the places of errors.
+     * Whether text that begins so holds this value and no other: after a closing bracket or quote it cannot go on, as a number could. What is not ASCII, and
+     * line breaks other than line feeds, would have to be counted for the places of errors.
      */
     private static boolean isWholeByItself(byte[] text) {
         if (text.length == 0 || "}]\"".indexOf(text[text.length - 1]) < 0) {
             return false;
         }
         for (byte each : text) {
-            if (each < ' ') {
+            if (each < ' ' && each != '\n') {
                 return false;
             }
         }

@@ -102,7 +102,7 @@ final class Tokenizer {
     }
 
     /** Takes a whole value of that text if it is the named member's, and within the limits. */
-    boolean takeIfNext(byte[] text, long textTokens) {
+    boolean takeIfNext(byte[] text, long textTokens, boolean hasLines) {
         if (!isNamed || tokens + textTokens > in.limits().tokens()) {
             return false;
         }
@@ -113,10 +113,17 @@ final class Tokenizer {
             return false;
         }
         in.beginToken();
-        in.at = to;
+        in.pass(to, hasLines);
         tokens += textTokens;
         isNamed = false;
         return true;
+    }
+
+    /** Takes the rest of an object that was just opened. */
+    void takeRecord(int end, long recordTokens, boolean hasLines) {
+        in.pass(end, hasLines);
+        tokens += recordTokens;
+        depth--;
     }
 
     /** How many tokens there were. */

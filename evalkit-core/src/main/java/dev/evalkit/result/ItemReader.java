@@ -6,6 +6,7 @@ import dev.evalkit.Shown;
 import dev.evalkit.json.JsonCursor;
 import dev.evalkit.json.JsonKind;
 import dev.evalkit.json.RecurringValues;
+import dev.evalkit.json.SteadyRecords;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class ItemReader {
     private final JsonCursor json;
     private final Items items;
     private final RecurringValues<Meta> metas;
+    private final SteadyItems steady;
     private final Recent<String> texts = new Recent<>();
     private final Recent<ItemScope> scopes = new Recent<>();
     private final Recent<Meta> known = new Recent<>();
@@ -42,6 +44,7 @@ final class ItemReader {
         this.json = json;
         this.items = items;
         this.metas = new RecurringValues<>(json, () -> isNull() ? Meta.EMPTY : meta());
+        this.steady = new SteadyItems(new SteadyRecords<>(json, metas), items);
     }
 
     /**
@@ -50,6 +53,13 @@ final class ItemReader {
      * @param place where it begins
      */
     void read(Location place) {
+        if (!steady.read()) {
+            readByMember(place);
+            steady.learn();
+        }
+    }
+
+    private void readByMember(Location place) {
         String metricId = null;
         double value = Double.NaN;
         low = Items.NO_INTERVAL;
