@@ -91,16 +91,19 @@ final class NumberReader {
     }
 
     double doubleValue() {
-        if (digits <= MOST_DIGITS && significand <= MOST_EXACT && Math.abs(exponent) < POWERS.length) {
-            double size = exponent < 0 ? decimal(significand, -exponent) : significand * POWERS[exponent];
+        double size = digits <= MOST_DIGITS ? exact(significand, exponent) : Double.NaN;
+        if (!Double.isNaN(size)) {
             return isNegative ? -size : size;
         }
         return NumberInput.parseDouble(text(), true);
     }
 
-    /** The double next to a significand of 0 or more with so many digits behind the point; NaN where more than one operation would have to find it. */
-    static double decimal(long significand, int fraction) {
-        return significand <= MOST_EXACT && fraction < POWERS.length ? significand / POWERS[fraction] : Double.NaN;
+    /** The double next to significand · 10^exponent, the former 0 or more; NaN where more than one operation would have to find it. */
+    static double exact(long significand, int exponent) {
+        if (significand > MOST_EXACT || Math.abs(exponent) >= POWERS.length) {
+            return Double.NaN;
+        }
+        return exponent < 0 ? significand / POWERS[-exponent] : significand * POWERS[exponent];
     }
 
     /** The number as it is written. Valid until the window moves on. */

@@ -24,6 +24,7 @@ public final class RecurringValues<T> {
     private final Supplier<T> reader;
     private final Map<Integer, Entry<T>> entries = new HashMap<>();
     private @Nullable Entry<T> last;
+    private @Nullable Entry<T> guess;
     private long lastTokens;
 
     /** A value, its text, how many tokens that has at which depth, and the one that followed it last time. */
@@ -59,31 +60,67 @@ public final class RecurringValues<T> {
         this.reader = reader;
     }
 
-    /** The end of the value at a place if it is the expected one, else -1. */
+    /** The end of the object at a place if it is the expected one or another that was read before, else -1. */
     int guess(byte[] bytes, int at, int most, int depth) {
-        Entry<T> guess = last == null ? null : last.next;
-        if (guess == null || guess.depth != depth) {
-            return -1;
+        Entry<T> expected = last == null ? null : last.next;
+        if (!isAt(expected, bytes, at, most, depth)) {
+            expected = entries.get(place(objectHash(bytes, at, most)));
+            if (!isAt(expected, bytes, at, most, depth)) {
+                return -1;
+            }
         }
-        int to = at + guess.text.length;
-        return to <= most && Arrays.equals(bytes, at, to, guess.text, 0, guess.text.length) ? to : -1;
+        Entry<T> found = Objects.requireNonNull(expected);
+        guess = found;
+        return at + found.text.length;
+    }
+
+    private boolean isAt(@Nullable Entry<T> entry, byte[] bytes, int at, int most, int depth) {
+        return entry != null
+                && entry.depth == depth
+                && at + entry.text.length <= most
+                && Arrays.equals(bytes, at, at + entry.text.length, entry.text, 0, entry.text.length);
+    }
+
+    /** What {@link Arrays#hashCode(byte[])} says of an object's text where that has no escapes; anything where there is none. */
+    private static int objectHash(byte[] bytes, int at, int most) {
+        int hash = 1;
+        int open = 0;
+        boolean isInside = false;
+        for (int i = at; i < Math.min(most, at + LONGEST); i++) {
+            byte each = bytes[i];
+            hash = 31 * hash + each;
+            if (each == '"') {
+                isInside = !isInside;
+            } else if (!isInside) {
+                open += each == '{' ? 1 : each == '}' ? -1 : 0;
+                if (open == 0) {
+                    break;
+                }
+            }
+        }
+        return hash;
+    }
+
+    private static int place(int hash) {
+        return (hash ^ (hash >>> 10) ^ (hash >>> 20)) & (SIZE - 1);
     }
 
     /** The value that was guessed. */
     T takeGuess() {
-        Entry<T> guess = Objects.requireNonNull(Objects.requireNonNull(last).next);
-        last = guess;
-        return guess.value;
+        Entry<T> taken = Objects.requireNonNull(guess);
+        Objects.requireNonNull(last).next = taken;
+        last = taken;
+        return taken.value;
     }
 
-    /** How many tokens the value that would be guessed has. */
+    /** How many tokens the value that was guessed has. */
     long guessedTokens() {
-        return Objects.requireNonNull(Objects.requireNonNull(last).next).tokens;
+        return Objects.requireNonNull(guess).tokens;
     }
 
-    /** Whether there are line breaks in the value that would be guessed. */
+    /** Whether there are line breaks in the value that was guessed. */
     boolean guessHasLines() {
-        return Objects.requireNonNull(Objects.requireNonNull(last).next).hasLines;
+        return Objects.requireNonNull(guess).hasLines;
     }
 
     /** How many tokens the value that was read last had. */
@@ -93,11 +130,11 @@ public final class RecurringValues<T> {
 
     /** The value of the member whose name was read last. */
     public T next() {
-        Entry<T> guess = last == null ? null : last.next;
-        if (guess != null && json.takeIfNext(guess.text, guess.depth, guess.tokens, guess.hasLines)) {
-            last = guess;
-            lastTokens = guess.tokens;
-            return guess.value;
+        Entry<T> expected = last == null ? null : last.next;
+        if (expected != null && json.takeIfNext(expected.text, expected.depth, expected.tokens, expected.hasLines)) {
+            last = expected;
+            lastTokens = expected.tokens;
+            return expected.value;
         }
         long from = json.offset();
         long before = json.tokens();
@@ -127,7 +164,7 @@ public final class RecurringValues<T> {
     }
 
     private void follow(byte[] text, long tokens, T value) {
-        int place = Arrays.hashCode(text) & (SIZE - 1);
+        int place = place(Arrays.hashCode(text));
         Entry<T> entry = entries.get(place);
         if (entry == null || !Arrays.equals(entry.text, text)) {
             entry = new Entry<>(text, json.depth(), tokens, value);

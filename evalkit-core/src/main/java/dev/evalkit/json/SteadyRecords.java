@@ -46,6 +46,7 @@ public final class SteadyRecords<T> {
     private long tokensBefore;
     private int read;
     private int missed;
+    private boolean isOther;
 
     /**
      * Records of one array.
@@ -64,6 +65,7 @@ public final class SteadyRecords<T> {
         learnFrom = json.input().offset();
         tokensBefore = json.tokens();
         Skeleton known = skeleton;
+        isOther = true;
         boolean isKnown = isRecord && known != null && depth == json.depth() && matches(known);
         read += isKnown ? 1 : 0;
         missed += isKnown ? 0 : 1;
@@ -96,9 +98,9 @@ public final class SteadyRecords<T> {
         return objects.takeGuess();
     }
 
-    /** Learns how the record that was read last was written; false where that was known or cannot be learned. */
+    /** Learns how the record that was read last was written; false where nothing new is learned: only a value was odd, or records keep changing. */
     public boolean learn() {
-        if (missed > PATIENCE + read) {
+        if (!isOther || missed > PATIENCE + read) {
             return false;
         }
         byte[] text = json.textSince(learnFrom, LONGEST);
@@ -140,6 +142,7 @@ public final class SteadyRecords<T> {
                 case OBJECT -> objects.guess(bytes, at, most, depth + 1);
             };
             if (at < 0) {
+                isOther = false;
                 return false;
             }
             tos[i] = at;
@@ -168,12 +171,11 @@ public final class SteadyRecords<T> {
         return -1;
     }
 
-    /** The end of a number without exponent and of few digits, or -1 where it is something else. */
+    /** The end of a number of few digits, or -1 where it is something else. */
     private int number(byte[] bytes, int from, int most, int place) {
-        int at = from;
-        boolean isNegative = bytes[at] == '-';
-        at += isNegative ? 1 : 0;
-        int start = at;
+        boolean isNegative = bytes[from] == '-';
+        int start = from + (isNegative ? 1 : 0);
+        int at = start;
         long significand = 0;
         int digits = 0;
         int point = -1;
@@ -189,19 +191,32 @@ public final class SteadyRecords<T> {
             }
         }
         int whole = (point < 0 ? at : point) - start;
-        boolean isPlain = at < most
-                && digits > 0
-                && digits <= MOST_DIGITS
-                && point != at - 1
-                && (whole == 1 || bytes[start] != '0')
-                && (bytes[at] | ' ') != 'e';
-        if (!isPlain) {
+        if (digits == 0 || digits > MOST_DIGITS || point == at - 1 || (whole > 1 && bytes[start] == '0')) {
             return -1;
         }
-        double size = NumberReader.decimal(significand, point < 0 ? 0 : at - 1 - point);
+        int exponent = point < 0 ? 0 : point + 1 - at;
+        if (at < most && (bytes[at] | ' ') == 'e') {
+            int end = exponentEnd(bytes, at + 1, most);
+            if (end < 0) {
+                return -1;
+            }
+            exponent += Integer.parseInt(new String(bytes, at + 1, end - at - 1, StandardCharsets.ISO_8859_1));
+            at = end;
+        }
+        double size = NumberReader.exact(significand, exponent);
         numbers[place] = Double.isNaN(size)
                 ? NumberInput.parseDouble(new String(bytes, from, at - from, StandardCharsets.ISO_8859_1), true)
                 : isNegative ? -size : size;
-        return at;
+        return Double.isInfinite(numbers[place]) ? -1 : at;
+    }
+
+    /** The end of a sign, if any, and one to three digits; -1 where something else stands there. */
+    private static int exponentEnd(byte[] bytes, int from, int most) {
+        int at = from < most && (bytes[from] == '-' || bytes[from] == '+') ? from + 1 : from;
+        int start = at;
+        while (at < most && bytes[at] >= '0' && bytes[at] <= '9') {
+            at++;
+        }
+        return at == start || at - start > 3 ? -1 : at;
     }
 }
