@@ -21,6 +21,7 @@ final class Items extends AbstractList<ResultItem> implements RandomAccess {
     /** A number of samples that is not known. */
     static final long UNKNOWN = -1;
 
+    private static final int NONE = -1;
     private static final int FIRST_CAPACITY = 16;
 
     private @Nullable String[] metrics = new @Nullable String[FIRST_CAPACITY];
@@ -30,6 +31,7 @@ final class Items extends AbstractList<ResultItem> implements RandomAccess {
     private double[] highs = new double[FIRST_CAPACITY];
     private long[] samples = new long[FIRST_CAPACITY];
     private int size;
+    private int indexed;
 
     private final ItemIndex index = new ItemIndex(this::metric, this::scope);
 
@@ -68,9 +70,19 @@ final class Items extends AbstractList<ResultItem> implements RandomAccess {
         samples = Arrays.copyOf(samples, capacity);
     }
 
-    /** Enters the last item into the index; its position, or that of another one of the same identity. */
-    int indexLast() {
-        return index.add(size - 1).orElse(size - 1);
+    /** Enters the items into the index that were appended since; the first whose identity stands twice, or -1. */
+    int indexAppended() {
+        while (indexed < size) {
+            int position = indexed++;
+            if (index.add(position).isPresent()) {
+                return position;
+            }
+        }
+        return NONE;
+    }
+
+    OptionalInt find(ItemId id) {
+        return find(id.metricId(), ItemScope.of(id));
     }
 
     /** Where the item of that metric and scope is, if it is here. */

@@ -9,6 +9,8 @@ import java.util.Arrays;
 
 /** Reads one result file: an array of items, or a single one. */
 final class ResultFileReader {
+    private static final int BLOCK = 1 << 10;
+
     private final JsonCursor json;
     private final String shownName;
     private final ItemReader reader;
@@ -23,6 +25,18 @@ final class ResultFileReader {
     }
 
     ResultSet read() {
+        try {
+            readAll();
+        } catch (EvalkitException e) {
+            // What is wrong first is said first.
+            requireDistinct();
+            throw e;
+        }
+        requireDistinct();
+        return new ResultSet(items);
+    }
+
+    private void readAll() {
         if (json.peek() == JsonKind.BEGIN_ARRAY) {
             json.beginArray();
             while (json.hasNext()) {
@@ -33,22 +47,27 @@ final class ResultFileReader {
             readItem();
         }
         json.endDocument();
-        return new ResultSet(items);
     }
 
     private void readItem() {
         json.peek();
         Location place = json.location();
-        int position = items.size();
-        keep(position, place);
+        keep(items.size(), place);
         reader.read(place);
-        int same = items.indexLast();
-        if (same != position) {
-            String identity = items.get(position).id().toString();
+        if (items.size() % BLOCK == 0) {
+            requireDistinct();
+        }
+    }
+
+    /** Many at once, since the index is larger than the processor's caches, and waits for memory overlap only where nothing else comes between them. */
+    private void requireDistinct() {
+        int twice = items.indexAppended();
+        if (twice >= 0) {
+            ItemId id = items.get(twice).id();
             throw new EvalkitException(
-                    place,
-                    "two items have the identity " + Shown.quoted(identity) + ", this one and the one at " + place(same)
-                            + "; " + ItemReader.SET_APART);
+                    place(twice),
+                    "two items have the identity " + Shown.quoted(id.toString()) + ", this one and the one at "
+                            + place(items.find(id).orElseThrow()) + "; " + ItemReader.SET_APART);
         }
     }
 

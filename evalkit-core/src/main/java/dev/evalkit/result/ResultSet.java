@@ -36,15 +36,13 @@ public final class ResultSet {
      */
     public static ResultSet of(Collection<ResultItem> items) {
         Items table = new Items();
-        for (ResultItem item : items) {
-            table.append(item);
-            int last = table.size() - 1;
-            int same = table.indexLast();
-            if (same != last) {
-                throw new EvalkitException("Two items have the identity "
-                        + Shown.quoted(item.id().toString()) + ": number " + (same + 1) + " and number " + (last + 1)
-                        + " of " + items.size() + "; " + ItemReader.SET_APART);
-            }
+        items.forEach(table::append);
+        int twice = table.indexAppended();
+        if (twice >= 0) {
+            ItemId id = table.get(twice).id();
+            throw new EvalkitException("Two items have the identity " + Shown.quoted(id.toString()) + ": number "
+                    + (table.find(id).orElseThrow() + 1) + " and number " + (twice + 1) + " of " + table.size() + "; "
+                    + ItemReader.SET_APART);
         }
         return new ResultSet(table);
     }
@@ -106,7 +104,7 @@ public final class ResultSet {
 
     /** The item of that identity. */
     public Optional<ResultItem> find(ItemId id) {
-        OptionalInt position = items.find(id.metricId(), ItemScope.of(id));
+        OptionalInt position = items.find(id);
         return position.isPresent() ? Optional.of(items.get(position.getAsInt())) : Optional.empty();
     }
 }
