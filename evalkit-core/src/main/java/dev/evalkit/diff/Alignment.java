@@ -82,20 +82,17 @@ final class Alignment {
         return number < counterparts.length && counterparts[number] != NONE && areSame(number, counterparts[number]);
     }
 
-    /** Tests such a pair without making its items. */
-    boolean test(int number, Test test) {
+    /** Adds the row of such a pair to a list, where it is plain, without making its items; else false. */
+    boolean addPlain(int number, RowBuilder builder, RowList rows) {
+        String metric = current.metricId(number);
         int counterpart = counterparts[number];
-        return test.holds(
-                current.metricId(number),
-                previous.meta(counterpart),
-                previous.value(counterpart),
-                current.meta(number),
-                current.value(number));
-    }
-
-    /** What may hold of two items of one metric. */
-    interface Test {
-        boolean holds(String metric, Meta before, double previous, Meta after, double current);
+        Meta before = previous.meta(counterpart);
+        Meta after = current.meta(number);
+        if (!builder.isPlain(metric, before, after)) {
+            return false;
+        }
+        rows.addPlain(number, builder.kind(metric, before, previous.value(counterpart), after, current.value(number)));
+        return true;
     }
 
     private boolean areSame(int position, int counterpart) {

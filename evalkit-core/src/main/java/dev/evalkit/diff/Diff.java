@@ -133,8 +133,7 @@ public final class Diff {
         RowList rows = new RowList();
         Set<String> compared = new HashSet<>();
         for (int number = 0; number < alignment.size(); number++) {
-            if (notEvaluated.isEmpty() && alignment.isOfSame(number) && alignment.test(number, builder::isPlain)) {
-                rows.addPlain(number, alignment.test(number, builder::isUnmoved));
+            if (notEvaluated.isEmpty() && alignment.isOfSame(number) && alignment.addPlain(number, builder, rows)) {
                 continue;
             }
             AlignedPair pair = alignment.pair(number);

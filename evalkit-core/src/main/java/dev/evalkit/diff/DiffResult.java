@@ -22,17 +22,27 @@ public record DiffResult(Origin previous, Origin current, List<DiffRow> rows) {
             .reversed();
 
     public DiffResult {
-        rows = Rows.copyOf(rows);
+        rows = copyOf(rows);
     }
 
     /** The rows that count for the gate. */
     public List<DiffRow> gating() {
-        return rows.stream().filter(DiffRow::gating).toList();
+        return select(DiffRow::gating);
     }
 
-    /** The rows with another verdict than that the item is no worse, in order. */
-    public Stream<DiffRow> moved() {
-        return Rows.moved(rows);
+    /** An unmodifiable list of these rows; those of a diff are not copied, as it makes most of them when they are asked for. */
+    public static List<DiffRow> copyOf(List<DiffRow> rows) {
+        return Rows.copyOf(rows);
+    }
+
+    /**
+     * The rows for which a predicate holds, in order.
+     *
+     * @param which looks at whether a row gates and at its verdict; at reasons only where that is inconclusive. Of rows that are known to be alike in this it is asked
+     *     about one
+     */
+    public List<DiffRow> select(Predicate<DiffRow> which) {
+        return Rows.select(rows, which);
     }
 
     /** How many of the rows have each verdict; every verdict is there. */

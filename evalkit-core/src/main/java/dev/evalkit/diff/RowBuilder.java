@@ -70,7 +70,7 @@ final class RowBuilder {
      * Whether two items surely have a row that is decided and cheap, for which nobody need make it: nothing says which way is better, so that they can only be compared by
      * their values.
      */
-    boolean isPlain(String metric, Meta before, double previous, Meta after, double current) {
+    boolean isPlain(String metric, Meta before, Meta after) {
         return definitions.isSilent(metric)
                 && before.asMap().get(Meta.HIGHER_IS_BETTER) == null
                 && after.asMap().get(Meta.HIGHER_IS_BETTER) == null
@@ -79,12 +79,12 @@ final class RowBuilder {
                 && !bases.readsScores(before, after);
     }
 
-    /** Whether the verdict of such a row surely is that the item is no worse: it has no bound, and neither its value nor what stands around it changed. */
-    boolean isUnmoved(String metric, Meta before, double previous, Meta after, double current) {
-        return Math.abs(current - previous) <= Comparison.epsilon(previous)
-                && settings.build() == null
-                && !definitions.lists(metric)
-                && before.equals(after);
+    /** Which others such a row is like: where it has no bound and nothing around its value changed, the value alone decides. */
+    byte kind(String metric, Meta before, double previous, Meta after, double current) {
+        if (settings.build() != null || definitions.lists(metric) || !before.equals(after)) {
+            return Rows.OWN;
+        }
+        return Math.abs(current - previous) <= Comparison.epsilon(previous) ? Rows.NO_WORSE : Rows.NO_DIRECTION;
     }
 
     /** The row of a pair whose draft was decided and cheap. */

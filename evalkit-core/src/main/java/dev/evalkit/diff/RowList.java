@@ -3,7 +3,6 @@ package dev.evalkit.diff;
 import dev.evalkit.diff.inference.Evidence;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ final class RowList {
 
     private @Nullable RowDraft[] drafts = new @Nullable RowDraft[16];
     private int[] pairs = new int[16];
-    private final BitSet unmoved = new BitSet();
+    private byte[] kinds = new byte[16];
     private int size;
 
     /** Adds the row of the pair of that number. */
@@ -29,11 +28,11 @@ final class RowList {
     /**
      * Adds the row of the pair of that number, which is decided and cheap.
      *
-     * @param isUnmoved whether its verdict is known to be that the item is no worse
+     * @param kind which others it is like, as {@link Rows} says
      */
-    void addPlain(int pair, boolean isUnmoved) {
-        unmoved.set(size, isUnmoved);
+    void addPlain(int pair, byte kind) {
         append(null, pair);
+        kinds[size - 1] = kind;
     }
 
     /** Adds a row that is of no pair. */
@@ -44,10 +43,12 @@ final class RowList {
     private void append(@Nullable RowDraft draft, int pair) {
         if (size == pairs.length) {
             pairs = Arrays.copyOf(pairs, 2 * size);
+            kinds = Arrays.copyOf(kinds, 2 * size);
             drafts = Arrays.copyOf(drafts, 2 * size);
         }
         pairs[size] = pair;
         drafts[size] = draft;
+        kinds[size] = Rows.OWN;
         size++;
     }
 
@@ -77,6 +78,6 @@ final class RowList {
             drafts[i] = null;
         }
         size = 0;
-        return new Rows(rows, pairs, unmoved, again);
+        return new Rows(rows, pairs, kinds, again);
     }
 }

@@ -5,7 +5,6 @@ import dev.evalkit.diff.DiffRow;
 import dev.evalkit.diff.Reason;
 import dev.evalkit.diff.TestResult;
 import dev.evalkit.diff.Verdict;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -20,24 +19,16 @@ import java.util.Objects;
  */
 public record Outcome(DiffResult diff, Policy policy, List<DiffRow> failing, List<DiffRow> warned) {
     public Outcome {
-        failing = List.copyOf(failing);
-        warned = List.copyOf(warned);
+        failing = DiffResult.copyOf(failing);
+        warned = DiffResult.copyOf(warned);
     }
 
     static Outcome of(DiffResult diff, Policy policy) {
-        List<DiffRow> failing = new ArrayList<>();
-        List<DiffRow> warned = new ArrayList<>();
-        // What is no worse passes under every policy.
-        diff.moved().forEach(row -> {
-            switch (policy.weigh(row)) {
-                case FAIL -> failing.add(row);
-                case WARN -> warned.add(row);
-                case PASS, DISPLAY -> {
-                    // Nothing to say.
-                }
-            }
-        });
-        return new Outcome(diff, policy, failing, warned);
+        return new Outcome(
+                diff,
+                policy,
+                diff.select(row -> policy.weigh(row) == Policy.Weight.FAIL),
+                diff.select(row -> policy.weigh(row) == Policy.Weight.WARN));
     }
 
     /** Whether the build may go on. A diff in which nothing gates has shown nothing, and does not pass. */
@@ -86,9 +77,8 @@ public record Outcome(DiffResult diff, Policy policy, List<DiffRow> failing, Lis
 
     /** The rows that gate and did get worse: by more than is tolerated, or by an amount that is open. What a baseline may refuse. */
     public List<DiffRow> worse() {
-        return diff.rows().stream()
-                .filter(DiffRow::gating)
-                .filter(row -> row.verdict() == Verdict.REGRESSED || row.says(Reason.Code.PROVEN_DROP))
-                .toList();
+        return diff.select(row -> row.gating()
+                && (row.verdict() == Verdict.REGRESSED
+                        || (row.verdict() == Verdict.INCONCLUSIVE && row.says(Reason.Code.PROVEN_DROP))));
     }
 }
