@@ -37,7 +37,7 @@ final class Keys {
         ItemScope meant = ItemScope.NONE;
         for (int position = 0; position < scopes.length; position++) {
             ItemScope here = results.meta(position).scope();
-            if (here != last) {
+            if (!here.equals(last)) {
                 last = here;
                 meant = side.complete(here, byModel);
                 if (isEachOwn) {

@@ -63,7 +63,7 @@ public record Side(
         ItemScope last = null;
         for (int position = 0; position < results.size(); position++) {
             ItemScope scope = results.meta(position).scope();
-            if (scope != last) {
+            if (!scope.equals(last)) {
                 String model = model(scope);
                 if (model != null) {
                     models.add(model);

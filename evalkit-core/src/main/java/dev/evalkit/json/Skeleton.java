@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param names the member that each value belongs to
  * @param hasLines whether there are line breaks
  */
-record Skeleton(byte[][] literals, Kind[] kinds, List<String> names, boolean hasLines) {
+record Skeleton(List<byte[]> literals, List<Kind> kinds, List<String> names, boolean hasLines) {
 
     /** What is not part of the skeleton. */
     enum Kind {
@@ -64,9 +64,7 @@ record Skeleton(byte[][] literals, Kind[] kinds, List<String> names, boolean has
             }
             literals.add(Arrays.copyOfRange(text, from, at + 1));
             boolean isWhole = at + 1 == text.length && literals.stream().allMatch(Learner::isPlain);
-            return isWhole
-                    ? new Skeleton(literals.toArray(byte[][]::new), kinds.toArray(Kind[]::new), names, hasLines)
-                    : null;
+            return isWhole ? new Skeleton(literals, kinds, names, hasLines) : null;
         }
 
         /** Whether names stand there as they are, and places of errors can be counted by bytes and line feeds. */

@@ -38,6 +38,8 @@ public final class SteadyRecords<T> {
     private long skeletonTokens;
     private boolean hasObject;
     private int depth;
+    private byte[][] literals = {};
+    private Kind[] kinds = {};
     private int[] froms = {};
     private int[] tos = {};
     private double[] numbers = {};
@@ -64,9 +66,8 @@ public final class SteadyRecords<T> {
         boolean isRecord = json.peek() == JsonKind.BEGIN_OBJECT;
         learnFrom = json.input().offset();
         tokensBefore = json.tokens();
-        Skeleton known = skeleton;
         isOther = true;
-        boolean isKnown = isRecord && known != null && depth == json.depth() && matches(known);
+        boolean isKnown = isRecord && skeleton != null && depth == json.depth() && matches();
         read += isKnown ? 1 : 0;
         missed += isKnown ? 0 : 1;
         return isKnown;
@@ -108,25 +109,25 @@ public final class SteadyRecords<T> {
         if (skeleton == null) {
             return false;
         }
-        int places = skeleton.kinds().length;
+        literals = skeleton.literals().toArray(byte[][]::new);
+        kinds = skeleton.kinds().toArray(Kind[]::new);
+        int places = kinds.length;
         froms = new int[places];
         tos = new int[places];
         numbers = new double[places];
         depth = json.depth();
-        hasObject = Arrays.asList(skeleton.kinds()).contains(Kind.OBJECT);
+        hasObject = skeleton.kinds().contains(Kind.OBJECT);
         skeletonTokens = json.tokens() - tokensBefore - (hasObject ? objects.lastTokens() : 0);
         return true;
     }
 
-    private boolean matches(Skeleton known) {
+    private boolean matches() {
         JsonInput in = json.input();
         in.ensure(LONGEST);
         byte[] bytes = in.bytes;
         int most = in.end;
         int longest = Math.min(in.limits().stringLength(), in.limits().numberLength());
         int at = in.at;
-        byte[][] literals = known.literals();
-        Kind[] kinds = known.kinds();
         for (int i = 0; i < kinds.length; i++) {
             byte[] literal = literals[i];
             // A number, word or bracket follows at least, so that there is a byte to look at.
