@@ -2,6 +2,8 @@ package dev.evalkit.benchmarks;
 
 import dev.evalkit.diff.Diff;
 import dev.evalkit.diff.DiffResult;
+import dev.evalkit.diff.gate.Outcome;
+import dev.evalkit.diff.gate.Policy;
 import dev.evalkit.result.ResultSet;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ public final class DiffMain {
         ResultSet previous = ResultSet.read(Path.of(args.get(0)));
         ResultSet current = ResultSet.read(Path.of(args.get(1)));
         DiffResult diff = Diff.withDefaults().withThreshold(0.01).compare(previous, current);
-        diff.counts(row -> true).forEach((verdict, count) -> out.println(verdict + " " + count));
+        Outcome outcome = Policy.BALANCED.judge(diff);
+        out.println(diff.rows().size() + " rows, " + (outcome.passed() ? "passed" : "failed"));
     }
 }

@@ -44,12 +44,12 @@ class MainsTest {
     }
 
     @Test
-    void diffCountsVerdicts() throws IOException {
+    void diffIsJudged() throws IOException {
         Path previous = result("previous.json", 0.5, 0.7);
         Path current = result("current.json", 0.5, 0.6);
         assertThat(output(DiffMain::run, previous.toString(), current.toString())
                         .lines())
-                .contains("NO_WORSE 1", "REGRESSED 1");
+                .containsExactly("2 rows, failed");
     }
 
     @Test
@@ -62,6 +62,14 @@ class MainsTest {
                 .hasSize(4)
                 .anySatisfy(line -> assertThat(line).startsWith("x 1044.3697"))
                 .anySatisfy(line -> assertThat(line).startsWith("y 955.6302"));
+    }
+
+    @Test
+    void samplesArePairedById() throws IOException {
+        String file = samples().toString();
+        assertThat(output(PairMain::run, file, file, folder.toString()).lines())
+                .contains("all 3 scores are the same on both sides")
+                .anySatisfy(line -> assertThat(line).startsWith("NO_WORSE "));
     }
 
     @Test
