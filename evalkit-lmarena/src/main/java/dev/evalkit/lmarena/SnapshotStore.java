@@ -75,7 +75,7 @@ public final class SnapshotStore {
         try (Stream<Path> files = Files.list(folder())) {
             return files.flatMap(file -> Dated.of(file).stream())
                     .sorted(Comparator.comparing(Dated::time)
-                            .thenComparing(Dated::counter)
+                            .thenComparingInt(Dated::counter)
                             .reversed())
                     .map(Dated::file)
                     .toList();
