@@ -18,6 +18,21 @@ final class DocumentRule implements Rule {
     static final String CONFORMS = "EK-DOC-002";
 
     @Override
+    public List<RuleDescription> descriptions() {
+        return List.of(
+                new RuleDescription(
+                        READABLE,
+                        Severity.ERROR,
+                        "Documents can be read",
+                        "A document is JSON in UTF-8, within the limits of reading, without duplicate keys or numbers that are not finite."),
+                new RuleDescription(
+                        CONFORMS,
+                        Severity.ERROR,
+                        "Documents conform to their schemas",
+                        "A document is what the schema of its kind demands: the repository's own in templates/, else the one that evalkit brings."));
+    }
+
+    @Override
     public List<Finding> check(EvaluationRepository repository) {
         Schemas schemas = Schemas.of(repository.root());
         List<Finding> findings = new ArrayList<>();
@@ -46,11 +61,7 @@ final class DocumentRule implements Rule {
     static List<Finding> violations(JsonDocument document, DocumentSchema schema) {
         return schema.validate(document).stream()
                 .map(violation -> new Finding(
-                        CONFORMS,
-                        Severity.ERROR,
-                        violation.location(),
-                        violation.message()
-                                + (violation.pointer().isEmpty() ? "" : " (at " + violation.pointer() + ")")))
+                        CONFORMS, Severity.ERROR, violation.location(), violation.pointer(), violation.message()))
                 .toList();
     }
 }

@@ -29,6 +29,21 @@ final class EvaluatorRule implements Rule {
     }
 
     @Override
+    public List<RuleDescription> descriptions() {
+        return List.of(
+                new RuleDescription(
+                        EVALUATOR,
+                        Severity.ERROR,
+                        "Evaluators that indicators name are there",
+                        "run_script_ref names builtin:NAME, and an evaluator of that name is on the class path."),
+                new RuleDescription(
+                        SCRIPT,
+                        Severity.ERROR,
+                        "Scripts that indicators name are there",
+                        "run_script_ref names a file, and it lies inside the repository."));
+    }
+
+    @Override
     public List<Finding> check(EvaluationRepository repository) {
         List<Finding> findings = new ArrayList<>();
         for (Document<Indicator> document : repository.indicators().documents()) {

@@ -32,6 +32,14 @@ public final class Validator {
                 new DocumentRule(), new WrittenDocumentRule(), new SnapshotRule(), new EvaluatorRule(evaluators)));
     }
 
+    /** What each rule asks for, by id. */
+    public List<RuleDescription> rules() {
+        return rules.stream()
+                .flatMap(rule -> rule.descriptions().stream())
+                .sorted(Comparator.comparing(RuleDescription::id))
+                .toList();
+    }
+
     /** All findings, by file, line and column; empty for a sound repository. */
     public List<Finding> validate(EvaluationRepository repository) {
         return rules.stream()
