@@ -23,7 +23,9 @@ public enum DocumentKind {
     /** A dated copy of a leaderboard, written by evalkit. */
     SNAPSHOT(false),
     /** The comparison of two such copies, written by evalkit. */
-    DRIFT(false);
+    DRIFT(false),
+    /** A line of the QA log, written by evalkit. */
+    QA_ENTRY(false);
 
     private final boolean authored;
 

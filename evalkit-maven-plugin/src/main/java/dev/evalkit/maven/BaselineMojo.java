@@ -122,6 +122,14 @@ public final class BaselineMojo extends AbstractMojo {
     @Parameter(property = "evalkit.baselineModel")
     private @Nullable String baselineModel;
 
+    /**
+     * Whether what this goal did is added to the QA log, {@code qa/qa_history.jsonl}: which run was accepted, why, and what it supersedes.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.qaLog", defaultValue = "false")
+    private boolean qaLog;
+
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
@@ -148,6 +156,7 @@ public final class BaselineMojo extends AbstractMojo {
                 StoredRun accepted = set.accept(one, reason, Clock.systemUTC());
                 getLog().info("Baseline of " + accepted.key() + ": " + accepted.name() + superseded(accepted));
                 new DesignWarnings(set, getLog()).of(accepted);
+                new QaNotes(qaLog, opened.root(), getLog()).accepted(accepted);
             }
         } catch (EvalkitException e) {
             throw new MojoExecutionException(e.getMessage(), e);

@@ -164,6 +164,14 @@ public final class CheckMojo extends AbstractMojo {
     @Parameter(property = "evalkit.falseDiscovery", defaultValue = "false")
     private boolean falseDiscovery;
 
+    /**
+     * Whether what this goal did is added to the QA log, {@code qa/qa_history.jsonl}: which run was judged, by which baseline, and the outcome.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.qaLog", defaultValue = "false")
+    private boolean qaLog;
+
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
 
@@ -191,7 +199,8 @@ public final class CheckMojo extends AbstractMojo {
                     DiffTable.withDefaults().withTop(top).withSlices(slices),
                     new FollowUp(session, project, execution),
                     repository.toPath(),
-                    getLog());
+                    getLog(),
+                    new QaNotes(qaLog, repository.toPath(), getLog()));
             MissingBaseline missing = MissingBaseline.ofId(missingBaseline);
             Path named = run == null ? null : run.toPath();
             for (RunKey pair : pairs(opened, store)) {

@@ -141,6 +141,14 @@ public final class EvaluateMojo extends AbstractMojo {
     @Parameter(property = "evalkit.python", defaultValue = "python3")
     private String python;
 
+    /**
+     * Whether what this goal did is added to the QA log, {@code qa/qa_history.jsonl}: which run it made, and what each indicator reached.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.qaLog", defaultValue = "false")
+    private boolean qaLog;
+
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
@@ -194,6 +202,7 @@ public final class EvaluateMojo extends AbstractMojo {
         StoredRun run = runner.run(pair.model(), pair.scenario(), store);
         new BuildRuns(project).made(run);
         getLog().info("Run: " + run.name());
+        new QaNotes(qaLog, repository.toPath(), getLog()).evaluated(run);
         if (!keepScores) {
             getLog().warn(
                             "The scores of the samples are not kept (evalkit.keepScores=false): later diffs with this run will be unpaired, and tell less");

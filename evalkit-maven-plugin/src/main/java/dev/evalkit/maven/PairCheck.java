@@ -25,8 +25,17 @@ final class PairCheck {
     private final FollowUp followUp;
     private final Path repository;
     private final Log log;
+    private final QaNotes notes;
 
-    PairCheck(Gate gate, RunStore store, BuildRuns made, DiffTable table, FollowUp followUp, Path repository, Log log) {
+    PairCheck(
+            Gate gate,
+            RunStore store,
+            BuildRuns made,
+            DiffTable table,
+            FollowUp followUp,
+            Path repository,
+            Log log,
+            QaNotes notes) {
         this.gate = gate;
         this.store = store;
         this.made = made;
@@ -34,6 +43,7 @@ final class PairCheck {
         this.followUp = followUp;
         this.repository = repository;
         this.log = log;
+        this.notes = notes;
     }
 
     /**
@@ -69,6 +79,7 @@ final class PairCheck {
         List<String> lines =
                 table.withAcceptingCommand(accepting + turnTo(judged, baseline)).lines(outcome);
         String verdict = lines.get(lines.size() - 1);
+        notes.judged(judged, baseline, outcome, table);
         lines.subList(0, lines.size() - 1).forEach(log::info);
         table.warnings(outcome).forEach(log::warn);
         if (outcome.passed()) {
@@ -92,6 +103,7 @@ final class PairCheck {
         String command =
                 isOwn ? followUp.accepting(judged.folder(), repository) : followUp.firstBaseline(wanted, repository);
         String message = rule.message(wanted.model(), wanted.scenario(), command);
+        notes.unjudged(judged, message);
         if (rule == MissingBaseline.FAIL) {
             return Optional.of(message);
         }
@@ -100,6 +112,7 @@ final class PairCheck {
             StoredRun accepted =
                     gate.accept(judged, "the first one, evalkit.missingBaseline=create", Clock.systemUTC());
             log.info("Baseline: " + accepted.name());
+            notes.accepted(accepted);
             new DesignWarnings(gate, log).of(accepted);
         }
         return Optional.empty();

@@ -18,13 +18,14 @@ final class GitState {
     private GitState() {}
 
     /**
-     * The commit, and whether tracked or untracked files differ from it, those under {@code reports/} left out. Empty where there is no
+     * The commit, and whether tracked or untracked files differ from it, those under {@code reports/} and the QA log left out. Empty where there is no
      * git, no repository or no commit, none of which keeps a run from being made.
      */
     static Optional<RunManifest.GitState> of(Path folder) {
         try {
             String commit = git(folder, "rev-parse", "--verify", "HEAD").strip();
-            String changes = git(folder, "status", "--porcelain", "--", ".", ":(exclude)reports");
+            String changes = git(
+                    folder, "status", "--porcelain", "--", ".", ":(exclude)reports", ":(exclude)qa/qa_history.jsonl");
             return Optional.of(new RunManifest.GitState(commit, !changes.isBlank()));
         } catch (EvalkitException e) {
             return Optional.empty();
