@@ -23,7 +23,7 @@ assert entries[0].refs == [metric_id: 'accuracy', run: 'none=yet']
 assert entries.size() == 6
 def of = [model: 'm1', scenario: 'trivia']
 assert entries[1].q == 'What did m1 reach in trivia?'
-assert entries[1].a.startsWith('accuracy 1.000 [0.940, 1.000] n=60 ')
+assert entries[1].a ==~ /accuracy 0\.900 \[0\.826, 0\.945] n=100 [\d.]+ s\nlatency_p50 ms 150 \[139, 160] n=100 [\d.]+ s/
 assert entries[1].tags == ['run', 'evaluate']
 assert entries[1].refs == of + [run: runs[0]]
 assert entries[2].q == 'Is m1 no worse in trivia than the baseline?'

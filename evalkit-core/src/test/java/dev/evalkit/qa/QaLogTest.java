@@ -91,14 +91,16 @@ class QaLogTest {
 
     @Test
     void olderLinesOfOtherShapesAreLeftAloneAndStayReadable() throws IOException {
-        String older = "\uFEFF{\"question\": \"What is F1?\", \"answer\": \"A mean\", \"timestamp\": 1700000000}\r\n"
-                + "\n"
-                + "just words\n"
-                + "{\"ts\": 1700000000, \"q\": \"older\", \"a\": \"entry\", \"by\": \"me\"}\n"
-                + "{\"ts\": \"yesterday\", \"q\": \"q\", \"a\": \"a\"}\n"
-                + "{\"ts\": \"2026-11-23T13:00:00+01:00\", \"q\": \"q\", \"a\": \"a\", \"refs\": [\"run\"]}\n"
-                + "{\"ts\": \"2026-11-23T13:00:00+01:00\", \"q\": \"q\", \"a\": \" \"}\n"
-                + "[1]\n";
+        String older = """
+                \uFEFF{"question": "What is F1?", "answer": "A mean", "timestamp": 1700000000}\r
+
+                just words
+                {"ts": 1700000000, "q": "older", "a": "entry", "by": "me"}
+                {"ts": "yesterday", "q": "q", "a": "a"}
+                {"ts": "2026-11-23T13:00:00+01:00", "q": "q", "a": "a", "refs": ["run"]}
+                {"ts": "2026-11-23T13:00:00+01:00", "q": "q", "a": " "}
+                [1]
+                """;
         holding(older);
         assertThat(log.append(ENTRY).foundTornTail()).isFalse();
         assertThat(Files.readString(file)).isEqualTo(older + LINE + "\n");

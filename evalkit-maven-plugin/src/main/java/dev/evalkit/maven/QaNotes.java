@@ -9,6 +9,7 @@ import dev.evalkit.report.RunLines;
 import dev.evalkit.repository.Baseline;
 import dev.evalkit.repository.StoredRun;
 import dev.evalkit.result.Acceptance;
+import dev.evalkit.result.IndicatorRun;
 import dev.evalkit.result.ResultItem;
 import dev.evalkit.scan.Scanner;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ final class QaNotes {
         List<ResultItem> items = run.results().items();
         String reached = run.details().stream()
                 .flatMap(manifest -> manifest.indicators().stream())
-                .flatMap(done -> RunLines.of(done, items).stream())
+                .flatMap(done -> RunLines.of(done, of(done, items)).stream())
                 .map(line -> line.strip().replaceAll(" +", " "))
                 .collect(Collectors.joining("\n"));
         about(
@@ -50,6 +51,12 @@ final class QaNotes {
                 "What did " + run.key().model() + " reach in " + run.key().scenario() + "?",
                 reached.isEmpty() ? "Nothing: no indicator was evaluated" : reached,
                 Map.of());
+    }
+
+    private static List<ResultItem> of(IndicatorRun indicator, List<ResultItem> items) {
+        return items.stream()
+                .filter(item -> item.metricId().equals(indicator.id()))
+                .toList();
     }
 
     /** How a run was judged. */
