@@ -1,11 +1,15 @@
 package dev.evalkit.repository;
 
+import dev.evalkit.Location;
 import dev.evalkit.json.JsonDocument;
 import dev.evalkit.json.JsonObject;
+import dev.evalkit.json.JsonPointers;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +20,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Aliases {
     /** No names at all. */
-    static final Aliases NONE = new Aliases(Map.of());
+    static final Aliases NONE = new Aliases(Map.of(), Map.of(), null);
+
+    private static final String INSIDE = "aliases";
+    private static final Set<String> ABOUT = Set.of("schema_version", "version", "description", "comment", "notes");
 
     private final Map<String, List<String>> names;
+    private final Map<String, String> pointers;
+    private final @Nullable JsonDocument document;
 
-    private Aliases(Map<String, List<String>> names) {
+    private Aliases(Map<String, List<String>> names, Map<String, String> pointers, @Nullable JsonDocument document) {
         this.names = Collections.unmodifiableMap(names);
+        this.pointers = Map.copyOf(pointers);
+        this.document = document;
     }
 
     /**
@@ -31,15 +42,38 @@ public final class Aliases {
      */
     static Aliases of(JsonDocument document) {
         JsonObject json = document.object();
-        Map<?, ?> members = json.asMap().get("aliases") instanceof Map<?, ?> inner ? inner : json.asMap();
+        boolean isInside = json.asMap().get(INSIDE) instanceof Map;
+        JsonObject holder = isInside ? json.object(INSIDE) : json;
         Map<String, List<String>> names = new LinkedHashMap<>();
-        members.forEach((key, value) -> {
+        Map<String, String> pointers = new LinkedHashMap<>();
+        holder.asMap().forEach((key, value) -> {
             List<String> others = texts(value);
-            if (!others.isEmpty() && !String.valueOf(key).startsWith("$")) {
-                names.put(String.valueOf(key), others);
+            if (!others.isEmpty() && !isAboutTheFile(key)) {
+                names.put(key, others);
+                pointers.put(key, JsonPointers.child(holder.pointer(), key));
             }
         });
-        return new Aliases(names);
+        return new Aliases(names, pointers, document);
+    }
+
+    /** What stands beside names: the schema, its version, comments. */
+    private static boolean isAboutTheFile(String key) {
+        return key.startsWith("$") || key.startsWith("_") || ABOUT.contains(key);
+    }
+
+    /** Where a key stands in the file. */
+    public Location locate(String key) {
+        return document == null ? Location.of("") : document.locate(pointer(key));
+    }
+
+    /** The JSON pointer of a key. */
+    public String pointer(String key) {
+        return pointers.getOrDefault(key, "");
+    }
+
+    /** The file; empty where there is none. */
+    public Optional<JsonDocument> document() {
+        return Optional.ofNullable(document);
     }
 
     private static List<String> texts(@Nullable Object value) {

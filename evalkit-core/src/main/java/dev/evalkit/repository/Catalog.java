@@ -12,6 +12,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All documents of one kind, by id. Immutable and thread-safe.
@@ -31,6 +33,7 @@ public final class Catalog<T> {
     private final SortedMap<String, Problem> broken;
     private final Map<String, String> otherNames;
     private final Aliases aliases;
+    private final AtomicReference<@Nullable PlainNames> plainNames = new AtomicReference<>();
 
     Catalog(
             Kind<T> kind,
@@ -125,12 +128,44 @@ public final class Catalog<T> {
         }
     }
 
+    /**
+     * What goes by that name, whether or not it could be read. A name that is only like one of a document counts here, and nowhere else: for
+     * telling somebody what may be meant.
+     */
+    public Optional<Match> match(String name) {
+        return exact(name).or(() -> plainNames().id(name).map(id -> new Match(id, Match.By.LIKENESS)));
+    }
+
+    /** The known ids that a mistyped name may have meant, the likeliest first. */
+    public List<String> nearest(String name) {
+        return Nearest.to(name, ids());
+    }
+
     private Optional<String> id(String name) {
-        if (isKnown(name)) {
-            return Optional.of(name);
+        return exact(name).map(Match::id);
+    }
+
+    private Optional<Match> exact(String name) {
+        return own(name)
+                .or(() -> aliases.of(name).stream()
+                        .flatMap(other -> own(other).stream())
+                        .findFirst()
+                        .map(match -> new Match(match.id(), Match.By.ALIASES_FILE)));
+    }
+
+    private Optional<Match> own(String name) {
+        return isKnown(name)
+                ? Optional.of(new Match(name, Match.By.ID))
+                : Optional.ofNullable(otherNames.get(name)).map(id -> new Match(id, Match.By.OWN_NAME));
+    }
+
+    private PlainNames plainNames() {
+        PlainNames names = plainNames.get();
+        if (names == null) {
+            names = PlainNames.of(folder, documents);
+            plainNames.set(names);
         }
-        return Optional.ofNullable(otherNames.get(name))
-                .or(() -> aliases.of(name).stream().filter(this::isKnown).findFirst());
+        return names;
     }
 
     private boolean isKnown(String id) {

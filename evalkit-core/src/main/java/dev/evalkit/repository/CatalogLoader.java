@@ -1,6 +1,7 @@
 package dev.evalkit.repository;
 
 import dev.evalkit.EvalkitException;
+import dev.evalkit.Location;
 import dev.evalkit.Shown;
 import dev.evalkit.io.SafePaths;
 import dev.evalkit.json.JsonDocument;
@@ -143,28 +144,46 @@ final class CatalogLoader<T> {
         Map<String, String> names = new HashMap<>();
         Set<String> taken = new HashSet<>();
         sources.forEach(each -> taken.add(each.id()));
+        Set<String> ids = Set.copyOf(taken);
         for (Document<T> each : documents) {
-            kind.aliases()
-                    .apply(each.content())
-                    .forEach(alias -> addName(alias, each.id(), each.source(), names, taken));
+            List<String> aliases = kind.aliases().apply(each.content());
+            for (int i = 0; i < aliases.size(); i++) {
+                String alias = aliases.get(i);
+                if (ids.contains(alias) && !alias.equals(each.id())) {
+                    reportAmbiguous(alias, alias, each.id(), each.source().locate("/aliases/" + i));
+                }
+                addName(alias, each.id(), each.source(), "/aliases/" + i, names, taken);
+            }
         }
         for (Source each : sources) {
             if (!names.containsKey(each.stem())) {
-                addName(each.stem(), each.id(), each.json(), names, taken);
+                addName(each.stem(), each.id(), each.json(), "", names, taken);
             }
         }
         return names;
     }
 
-    private void addName(String name, String id, JsonDocument document, Map<String, String> names, Set<String> taken) {
+    private void addName(
+            String name,
+            String id,
+            JsonDocument document,
+            String pointer,
+            Map<String, String> names,
+            Set<String> taken) {
         String earlier = taken.contains(name) ? null : names.putIfAbsent(name, id);
         if (earlier != null && !earlier.equals(id)) {
             names.remove(name);
             taken.add(name);
-            String message = Shown.quoted(name) + " is another name of " + Shown.quoted(earlier) + " and of "
-                    + Shown.quoted(id) + "; a name belongs to one " + kind.word();
-            problems.add(new Problem(document.locate("/aliases"), message, Problem.Kind.AMBIGUOUS));
+            reportAmbiguous(name, earlier, id, document.locate(pointer));
         }
+    }
+
+    private void reportAmbiguous(String name, String earlier, String id, Location place) {
+        String message = name.equals(earlier)
+                ? Shown.quoted(name) + " is another name of " + Shown.quoted(id) + ", and the id of another "
+                        + kind.word()
+                : Shown.quoted(name) + " is another name of " + Shown.quoted(earlier) + " and of " + Shown.quoted(id);
+        problems.add(new Problem(place, message + "; a name belongs to one " + kind.word(), Problem.Kind.AMBIGUOUS));
     }
 
     private Aliases aliases() {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /**
  * Finds the files of a folder that are documents.
  *
- * <p>Not documents are hidden files, {@code aliases.json}, {@code index.json}, schemas ({@code schema.json}, {@code *.schema.json}; others
+ * <p>Not documents are hidden files, {@code aliases.json}, {@code index.json}, schemas ({@code schema.json}, {@code *.schema.json}, {@code *_schema.json}; others
  * are known by their content) and templates ({@code template.json}, {@code *_template.json}, {@code *.template.json}, {@code _*.json}).
  */
 final class DocumentFiles {
@@ -54,7 +54,7 @@ final class DocumentFiles {
                 problems.accept(new Problem(
                         Location.of(shownFolder + "/" + name),
                         "found " + documents.size() + " documents, expected one named " + Shown.text(name) + EXTENSION,
-                        Problem.Kind.AMBIGUOUS));
+                        Problem.Kind.UNREADABLE));
             }
         }
         return found;
@@ -84,7 +84,7 @@ final class DocumentFiles {
             return false;
         }
         String stem = name.substring(0, name.length() - EXTENSION.length());
-        boolean isSchema = stem.equals("schema") || stem.endsWith(".schema");
+        boolean isSchema = stem.equals("schema") || stem.endsWith(".schema") || stem.endsWith("_schema");
         boolean isTemplate = stem.equals("template") || stem.endsWith(".template") || stem.endsWith("_template");
         return !name.equals(ALIASES) && !stem.equals("index") && !isSchema && !isTemplate;
     }

@@ -6,7 +6,9 @@ import dev.evalkit.model.Indicator;
 import dev.evalkit.model.Model;
 import dev.evalkit.model.Scenario;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of document: where it lies, what it says its id in, and what reads it.
@@ -27,7 +29,12 @@ record Kind<T>(
         Parser<T> parser,
         Function<T, List<String>> aliases) {
     static final Kind<Model> MODEL = new Kind<>(
-            "model", "models", List.of("id", "model_id", "model_name"), false, ModelParser::parse, model -> List.of());
+            "model",
+            "models",
+            List.of("id", "model_id", "model_name"),
+            false,
+            ModelParser::parse,
+            model -> aliases(model.fields()));
     static final Kind<Scenario> SCENARIO = new Kind<>(
             "scenario", "scenarios", List.of("id", "scenario_id"), true, ScenarioParser::parse, scenario -> List.of());
     static final Kind<Indicator> INDICATOR = new Kind<>(
@@ -38,7 +45,16 @@ record Kind<T>(
             List.of("id", "benchmark_id", "model_id", "metric_id", "model_name"),
             false,
             BenchmarkParser::parse,
-            benchmark -> List.of());
+            benchmark -> aliases(benchmark.fields()));
+
+    private static List<String> aliases(Map<String, @Nullable Object> fields) {
+        return fields.get("aliases") instanceof List<?> list
+                ? list.stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .toList()
+                : List.of();
+    }
 
     /** Turns a document into its record. */
     @FunctionalInterface

@@ -11,8 +11,8 @@ final class ModelParser {
         return new Model(
                 id,
                 Texts.first(json, "name", "model_name").orElse(id),
-                References.in(json, "indicators", "id", "indicator", "indicator_id", "metric_id"),
-                References.in(json, "benchmarks", "id", "benchmark", "benchmark_id", "name"),
+                References.names(References.modelIndicators(json.asMap())),
+                References.names(References.modelBenchmarks(json.asMap())),
                 json.asMap());
     }
 }

@@ -53,7 +53,10 @@ record RunScan(List<StoredRun> runs, List<Broken> broken) {
                     runs.add(read(repository, each));
                 }
             } catch (EvalkitException e) {
-                broken.add(new Broken(name(each), Problem.of(e, repository.nameOf(each), Problem.Kind.UNREADABLE)));
+                Problem.Kind kind = Files.exists(each.resolve(StoredRun.MANIFEST))
+                        ? Problem.Kind.UNREADABLE
+                        : Problem.Kind.AMBIGUOUS;
+                broken.add(new Broken(name(each), Problem.of(e, repository.nameOf(each), kind)));
             }
         }
         runs.sort(BY_TIME);

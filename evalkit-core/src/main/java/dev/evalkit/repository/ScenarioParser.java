@@ -31,7 +31,7 @@ final class ScenarioParser {
                                 + "\", expected once");
             }
         }
-        seen.addAll(References.in(json, "indicators", "id", "indicator", "indicator_id", "metric_id"));
+        seen.addAll(References.names(References.scenarioIndicators(json.asMap())));
         return new Scenario(
                 id, Texts.first(json, "name", "scenario_name").orElse(id), List.copyOf(seen), listed, json.asMap());
     }

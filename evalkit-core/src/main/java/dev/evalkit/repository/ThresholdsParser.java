@@ -16,8 +16,11 @@ final class ThresholdsParser {
 
     private ThresholdsParser() {}
 
-    /** The thresholds that an indicator, or a scenario's entry for one, holds. */
+    /** The thresholds that an indicator, or a scenario's entry for one, holds; a list of them is another tool's form and says nothing here. */
     static Thresholds parse(JsonObject holder) {
+        if (holder.asMap().get(KEY) instanceof List) {
+            return Thresholds.NONE;
+        }
         return holder.optionalObject(KEY).map(ThresholdsParser::thresholds).orElse(Thresholds.NONE);
     }
 

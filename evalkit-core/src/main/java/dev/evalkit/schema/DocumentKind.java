@@ -12,6 +12,8 @@ public enum DocumentKind {
     SCENARIO(true),
     /** A benchmark, written by people. */
     BENCHMARK(true),
+    /** Other names of documents, written by people. */
+    ALIASES(true),
     /** A result item or an array of them, written by evaluators. */
     RESULTS(false),
     /** A run's manifest, written by evalkit. */

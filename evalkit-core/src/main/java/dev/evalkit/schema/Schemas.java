@@ -9,11 +9,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The schema of each kind of document, read when it is first asked for. Thread-safe.
  *
- * <p>A repository may have its own for what people write ({@code templates/indicator.schema.json} and so on); what evalkit writes
+ * <p>A repository may have its own for what people write ({@code templates/indicator.schema.json} and so on, or {@code indicator_schema.json}); what evalkit writes
  * always has the bundled one. A repository's own schemas may refer to one another by file name.
  */
 public final class Schemas {
@@ -52,14 +53,22 @@ public final class Schemas {
     }
 
     private DocumentSchema load(DocumentKind kind) {
-        String file = FOLDER + kind.schemaFile();
-        if (kind.isAuthored()
-                && repository.isPresent()
-                && Files.exists(repository.get().resolve(file))) {
+        Optional<String> own = own(kind);
+        if (own.isPresent() && repository.isPresent()) {
             Path root = repository.get();
-            return DocumentSchema.of(JsonDocument.readInside(root, file), Companions.of(root));
+            return DocumentSchema.of(JsonDocument.readInside(root, own.get()), Companions.of(root));
         }
         return DocumentSchema.trusted(bundled(kind.schemaFile()), Companions.BUNDLED);
+    }
+
+    /** The repository's own schema of a kind, relative to its root; also under the name that older repositories use. */
+    public Optional<String> own(DocumentKind kind) {
+        return repository
+                .filter(root -> kind.isAuthored())
+                .flatMap(root -> Stream.of(kind.schemaFile(), kind.schemaFile().replace(".schema.json", "_schema.json"))
+                        .map(FOLDER::concat)
+                        .filter(file -> Files.isRegularFile(root.resolve(file)))
+                        .findFirst());
     }
 
     /** Whether evalkit comes with a schema of that name. */
