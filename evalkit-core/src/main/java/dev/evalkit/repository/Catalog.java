@@ -188,13 +188,19 @@ public final class Catalog<T> {
 
     private EvalkitException unknown(String name) {
         requireAny();
+        return new EvalkitException(unknownName(name));
+    }
+
+    /** What to say of a name that names nothing here, with the nearest known names. */
+    public String unknownName(String name) {
         SortedSet<String> ids = ids();
-        List<String> near = Nearest.to(name, ids);
-        String hint = near.isEmpty()
-                ? "known are "
+        List<String> near = nearest(name);
+        String known = ids.isEmpty()
+                ? folder + "/ holds no document"
+                : "known are "
                         + String.join(", ", ids.stream().limit(MOST_SHOWN).toList())
-                        + (ids.size() > MOST_SHOWN ? ", …" : "")
-                : "did you mean " + String.join(" or ", near) + "?";
-        return new EvalkitException("unknown " + word + " " + Shown.quoted(name) + ": " + Shown.text(hint));
+                        + (ids.size() > MOST_SHOWN ? ", …" : "");
+        String hint = near.isEmpty() ? known : "did you mean " + String.join(" or ", near) + "?";
+        return "unknown " + word + " " + Shown.quoted(name) + ": " + Shown.text(hint);
     }
 }

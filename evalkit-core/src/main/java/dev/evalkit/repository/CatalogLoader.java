@@ -1,11 +1,11 @@
 package dev.evalkit.repository;
 
 import dev.evalkit.EvalkitException;
-import dev.evalkit.Location;
 import dev.evalkit.Shown;
 import dev.evalkit.io.SafePaths;
 import dev.evalkit.json.JsonDocument;
 import dev.evalkit.json.JsonObject;
+import dev.evalkit.json.JsonPointers;
 import dev.evalkit.json.SchemaVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,7 +134,7 @@ final class CatalogLoader<T> {
             if (earlier != null) {
                 String message = "the id " + Shown.quoted(each.id()) + " stands in " + Shown.text(earlier.file())
                         + " already; an id stands in one document";
-                problems.add(new Problem(each.json().locate("/id"), message, Problem.Kind.AMBIGUOUS));
+                problems.add(ambiguous(each.json(), idPointer(each), message));
             }
         }
     }
@@ -150,7 +150,7 @@ final class CatalogLoader<T> {
             for (int i = 0; i < aliases.size(); i++) {
                 String alias = aliases.get(i);
                 if (ids.contains(alias) && !alias.equals(each.id())) {
-                    reportAmbiguous(alias, alias, each.id(), each.source().locate("/aliases/" + i));
+                    reportAmbiguous(alias, alias, each.id(), each.source(), "/aliases/" + i);
                 }
                 addName(alias, each.id(), each.source(), "/aliases/" + i, names, taken);
             }
@@ -174,16 +174,28 @@ final class CatalogLoader<T> {
         if (earlier != null && !earlier.equals(id)) {
             names.remove(name);
             taken.add(name);
-            reportAmbiguous(name, earlier, id, document.locate(pointer));
+            reportAmbiguous(name, earlier, id, document, pointer);
         }
     }
 
-    private void reportAmbiguous(String name, String earlier, String id, Location place) {
+    private void reportAmbiguous(String name, String earlier, String id, JsonDocument document, String pointer) {
         String message = name.equals(earlier)
                 ? Shown.quoted(name) + " is another name of " + Shown.quoted(id) + ", and the id of another "
                         + kind.word()
                 : Shown.quoted(name) + " is another name of " + Shown.quoted(earlier) + " and of " + Shown.quoted(id);
-        problems.add(new Problem(place, message + "; a name belongs to one " + kind.word(), Problem.Kind.AMBIGUOUS));
+        problems.add(ambiguous(document, pointer, message + "; a name belongs to one " + kind.word()));
+    }
+
+    private static Problem ambiguous(JsonDocument document, String pointer, String message) {
+        return new Problem(document.locate(pointer), pointer, message, Problem.Kind.AMBIGUOUS);
+    }
+
+    private String idPointer(Source source) {
+        return kind.idKeys().stream()
+                .filter(key -> source.json().object().has(key))
+                .findFirst()
+                .map(key -> JsonPointers.child("", key))
+                .orElse("");
     }
 
     private Aliases aliases() {

@@ -7,10 +7,16 @@ import dev.evalkit.Location;
  * A fault that was met while a repository was read, and that did not keep the rest from being read.
  *
  * @param location where, the file relative to the repository
+ * @param pointer the JSON pointer of the value in question; empty where there is none
  * @param message what was found, what was expected, what to do
  * @param kind what sort of fault it is
  */
-public record Problem(Location location, String message, Kind kind) {
+public record Problem(Location location, String pointer, String message, Kind kind) {
+
+    /** A fault of a file as a whole, or of a place without a pointer. */
+    public Problem(Location location, String message, Kind kind) {
+        this(location, "", message, kind);
+    }
 
     /** Sorts of faults. */
     public enum Kind {

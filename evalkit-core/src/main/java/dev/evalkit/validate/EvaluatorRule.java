@@ -1,14 +1,12 @@
 package dev.evalkit.validate;
 
 import dev.evalkit.EvalkitException;
-import dev.evalkit.Location;
 import dev.evalkit.evaluate.Evaluators;
 import dev.evalkit.model.Indicator;
 import dev.evalkit.model.RunScriptRef;
 import dev.evalkit.repository.Document;
 import dev.evalkit.repository.EvaluationRepository;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,48 +16,52 @@ import org.jspecify.annotations.Nullable;
  * EK-REF-002}).
  */
 final class EvaluatorRule implements Rule {
-    private static final String EVALUATOR = "EK-REF-001";
-    private static final String SCRIPT = "EK-REF-002";
+    static final RuleDescription EVALUATOR = new RuleDescription(
+            "EK-REF-001",
+            Severity.ERROR,
+            "Evaluators that indicators name are there",
+            "run_script_ref names builtin:NAME, and an evaluator of that name is on the class path.",
+            """
+            indicators/f1.json
+            {"id": "f1", "run_script_ref": "builtin:clasification"}""",
+            """
+            indicators/f1.json
+            {"id": "f1", "run_script_ref": "builtin:classification"}""");
+    static final RuleDescription SCRIPT = new RuleDescription(
+            "EK-REF-002",
+            Severity.ERROR,
+            "Scripts that indicators name are there",
+            "run_script_ref names a file, and it lies inside the repository.",
+            """
+            indicators/f1.json
+            {"id": "f1", "run_script_ref": {"script": "../elsewhere/f1.py"}}""",
+            """
+            indicators/f1.json
+            {"id": "f1", "run_script_ref": {"script": "scripts/f1.py"}}""");
     private static final String REF = "run_script_ref";
-
-    private final Evaluators evaluators;
-
-    EvaluatorRule(Evaluators evaluators) {
-        this.evaluators = evaluators;
-    }
 
     @Override
     public List<RuleDescription> descriptions() {
-        return List.of(
-                new RuleDescription(
-                        EVALUATOR,
-                        Severity.ERROR,
-                        "Evaluators that indicators name are there",
-                        "run_script_ref names builtin:NAME, and an evaluator of that name is on the class path."),
-                new RuleDescription(
-                        SCRIPT,
-                        Severity.ERROR,
-                        "Scripts that indicators name are there",
-                        "run_script_ref names a file, and it lies inside the repository."));
+        return List.of(EVALUATOR, SCRIPT);
     }
 
     @Override
-    public List<Finding> check(EvaluationRepository repository) {
-        List<Finding> findings = new ArrayList<>();
+    public void check(Inspection inspection, Report report) {
+        EvaluationRepository repository = inspection.repository();
         for (Document<Indicator> document : repository.indicators().documents()) {
             RunScriptRef ref = document.content().runScriptRef();
             if (ref != null) {
-                String rule = ref.isBuiltin() ? EVALUATOR : SCRIPT;
-                String fault = ref.isBuiltin() ? evaluatorFault(ref) : scriptFault(repository, ref.script());
+                String fault = ref.isBuiltin()
+                        ? evaluatorFault(inspection.evaluators(), ref)
+                        : scriptFault(repository, ref.script());
                 if (fault != null) {
-                    findings.add(new Finding(rule, Severity.ERROR, place(document), fault));
+                    report.add(ref.isBuiltin() ? EVALUATOR : SCRIPT, document.source(), pointer(document), fault);
                 }
             }
         }
-        return findings;
     }
 
-    private @Nullable String evaluatorFault(RunScriptRef ref) {
+    private static @Nullable String evaluatorFault(Evaluators evaluators, RunScriptRef ref) {
         try {
             evaluators.named(ref.evaluatorName());
             return null;
@@ -78,8 +80,8 @@ final class EvaluatorRule implements Rule {
         }
     }
 
-    private static Location place(Document<Indicator> document) {
+    private static String pointer(Document<Indicator> document) {
         boolean isObject = document.source().object().asMap().get(REF) instanceof Map;
-        return document.source().locate(isObject ? "/" + REF + "/script" : "/" + REF);
+        return isObject ? "/" + REF + "/script" : "/" + REF;
     }
 }

@@ -235,7 +235,9 @@ class EvaluationRepositoryTest {
         assertThat(repository.problems())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "indicators/b.json:1:13: \"rate\" is another name of \"a\" and of \"b\"; a name belongs to one "
+                        "indicators/a.json:1:22: \"b\" is another name of \"a\", and the id of another indicator; a name "
+                                + "belongs to one indicator",
+                        "indicators/b.json:1:14: \"rate\" is another name of \"a\" and of \"b\"; a name belongs to one "
                                 + "indicator");
         assertThat(repository.indicators().find("rate")).isEmpty();
         assertThat(repository.indicators().get("b").id()).isEqualTo("b");

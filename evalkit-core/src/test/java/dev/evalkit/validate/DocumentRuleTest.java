@@ -2,6 +2,7 @@ package dev.evalkit.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.evalkit.evaluate.Evaluators;
 import dev.evalkit.repository.EvaluationRepository;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ class DocumentRuleTest {
                         "EK-DOC-002 indicators/shape.json:2:16",
                         "EK-DOC-002 indicators/shape.json:2:33",
                         "EK-DOC-001 indicators/bounds.json:1:28",
-                        "EK-DOC-001 models/b.json:1:8");
+                        "EK-REF-009 models/b.json:1:8");
     }
 
     @Test
@@ -41,10 +42,9 @@ class DocumentRuleTest {
     }
 
     private List<String> findings() {
-        return new DocumentRule()
-                .check(EvaluationRepository.open(root)).stream()
-                        .map(finding -> finding.rule() + " " + finding.location())
-                        .toList();
+        return Validator.of(Evaluators.load()).validate(EvaluationRepository.open(root)).stream()
+                .map(finding -> finding.rule() + " " + finding.location())
+                .toList();
     }
 
     private void write(String file, String content) throws IOException {

@@ -2,6 +2,7 @@ package dev.evalkit.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.evalkit.evaluate.Evaluators;
 import dev.evalkit.repository.EvaluationRepository;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ class SnapshotRuleTest {
         write("20260101T000000Z.json", "{\"schema_version\": 1, \"meta\": {}, \"rows\": [{\"model\": 3}]}");
         write("20260102T000000Z.json", "{\"schema_version\": 1, \"meta\": ");
         write("1735689600.json", "{\"meta\": {\"source\": \"old\"}, \"models\": []}");
-        assertThat(new SnapshotRule().check(EvaluationRepository.open(root)))
+        assertThat(Validator.of(Evaluators.load()).validate(EvaluationRepository.open(root)))
                 .extracting(Finding::toString)
                 .contains(
                         "benchmarks/snapshots/lmarena/20260101T000000Z.json:1:31: \"source\" is missing from \"meta\" (at /meta) [EK-DOC-002]",
@@ -35,6 +36,7 @@ class SnapshotRuleTest {
 
     @Test
     void aRepositoryWithoutSnapshotsHasNoFindings() {
-        assertThat(new SnapshotRule().check(EvaluationRepository.open(root))).isEmpty();
+        assertThat(Validator.of(Evaluators.load()).validate(EvaluationRepository.open(root)))
+                .isEmpty();
     }
 }

@@ -83,10 +83,10 @@ public final class ValidateMojo extends AbstractMojo {
     }
 
     private void print(Finding finding) {
-        if (finding.severity() == Severity.ERROR) {
-            getLog().error(finding.toString());
-        } else {
-            getLog().warn(finding.toString());
+        switch (finding.severity()) {
+            case ERROR -> getLog().error(finding.toString());
+            case WARNING -> getLog().warn(finding.toString());
+            case NOTE -> getLog().info(finding.toString());
         }
     }
 }
