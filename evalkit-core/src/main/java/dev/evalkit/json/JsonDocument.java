@@ -60,7 +60,12 @@ public final class JsonDocument {
      * @throws EvalkitException if the reference leaves the folder, also through a symbolic link, or as {@link #read(Path, String)}
      */
     public static JsonDocument readInside(Path root, String reference) {
-        return read(SafePaths.resolve(root, reference), reference);
+        return readInside(root, reference, JsonLimits.withDefaults());
+    }
+
+    /** As {@link #readInside(Path, String)}, within other limits than the usual. */
+    public static JsonDocument readInside(Path root, String reference, JsonLimits limits) {
+        return read(SafePaths.resolve(root, reference), reference, limits);
     }
 
     /** Parses bytes; the name is that of the document in messages. */

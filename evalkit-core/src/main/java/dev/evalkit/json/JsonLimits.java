@@ -24,9 +24,14 @@ public record JsonLimits(long bytes, int depth, long tokens, int stringLength, i
         }
     }
 
-    /** For documents that are held in memory: 64 MiB, depth 100, 2,000,000 tokens, strings of 4 Mi characters. */
+    /** For documents that are held in memory: 64 MiB, depth 100, 1,000,000 tokens, strings of 4 Mi characters. */
     public static JsonLimits withDefaults() {
-        return new JsonLimits(64 << 20, DEPTH, 2_000_000, STRING, NAME, NUMBER);
+        return new JsonLimits(64 << 20, DEPTH, 1_000_000, STRING, NAME, NUMBER);
+    }
+
+    /** For documents that people write, of which all are held at once: 16 MiB and 500,000 tokens, else the same. */
+    public static JsonLimits forAuthored() {
+        return withDefaults().withBytes(16 << 20).withTokens(500_000);
     }
 
     /** For what is read as a stream: any length and any number of tokens, else the same. */

@@ -18,10 +18,17 @@ final class Sources {
     static byte[] bytes(Path file, String shownName, JsonLimits limits) {
         int most = (int) Math.min(limits.bytes(), Integer.MAX_VALUE - 16);
         try (InputStream in = Files.newInputStream(requireFile(file, shownName))) {
-            byte[] bytes = in.readNBytes(most);
-            if (in.read() >= 0) {
+            // Its size is asked for first: what is too large should cost no memory, and what is not should be held
+            // once.
+            long size = Files.size(file);
+            if (size > most) {
                 throw new EvalkitException(
                         Location.of(shownName), "larger than " + most + " bytes, which is the most that is read here");
+            }
+            byte[] bytes = new byte[(int) size];
+            if (in.readNBytes(bytes, 0, bytes.length) < bytes.length || in.read() >= 0) {
+                throw new EvalkitException(
+                        Location.of(shownName), "changed its size while it was read; try again when nothing writes it");
             }
             return bytes;
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import dev.evalkit.EvalkitException;
 import dev.evalkit.Shown;
 import dev.evalkit.io.SafePaths;
 import dev.evalkit.json.JsonDocument;
+import dev.evalkit.json.JsonLimits;
 import dev.evalkit.json.JsonObject;
 import dev.evalkit.json.JsonPointers;
 import dev.evalkit.json.SchemaVersion;
@@ -75,7 +76,8 @@ final class CatalogLoader<T> {
     private void read(Path file, List<Named> named) {
         String shown = root.relativize(file).toString().replace('\\', '/');
         try {
-            JsonObject json = JsonDocument.read(inside(file, shown), shown).object();
+            JsonObject json = JsonDocument.read(inside(file, shown), shown, JsonLimits.forAuthored())
+                    .object();
             if (!isSchema(json)) {
                 SchemaVersion.requireAtMost(SCHEMA_VERSION, json);
                 named.add(name(json, shown));
@@ -204,7 +206,7 @@ final class CatalogLoader<T> {
             return Aliases.NONE;
         }
         try {
-            return Aliases.of(JsonDocument.read(SafePaths.resolve(root, shown), shown));
+            return Aliases.of(JsonDocument.read(SafePaths.resolve(root, shown), shown, JsonLimits.forAuthored()));
         } catch (EvalkitException e) {
             problems.add(Problem.of(e, shown, Problem.Kind.UNREADABLE));
             return Aliases.NONE;

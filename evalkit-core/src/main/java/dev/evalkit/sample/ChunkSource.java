@@ -12,6 +12,11 @@ interface ChunkSource extends Closeable {
     /** Whether {@link #next} may have another chunk. */
     boolean hasNext();
 
+    /** Says that the run failed: whatever takes long may end early, as what it would give is not wanted any more. */
+    default void stop() {
+        // Most sources hand out each chunk soon.
+    }
+
     /** The line, from 1, on which the content of a chunk begins. */
     long firstLine(Chunk chunk) throws IOException;
 }

@@ -89,9 +89,7 @@ final class FileHead implements AutoCloseable {
         while (length < BYTE_ORDER_MARK.length && more()) {
             // A file may be shorter than that.
         }
-        return Arrays.equals(Arrays.copyOf(bytes, BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)
-                ? BYTE_ORDER_MARK.length
-                : 0;
+        return startsWithMark(0) ? BYTE_ORDER_MARK.length : 0;
     }
 
     /** Where the record ends that begins at a position, its newline included; the end of the file where it has none. */
@@ -130,6 +128,34 @@ final class FileHead implements AutoCloseable {
     /** The line of a position, from 1. */
     long lineAt(int position) {
         return Words.count(bytes, '\n', 0, position) + 1L;
+    }
+
+    /**
+     * The text of a line.
+     *
+     * @throws EvalkitException if it is no UTF-8, or begins with another byte order mark
+     */
+    String line(int from, int to) {
+        for (int p = from; p < to; p++) {
+            if (bytes[p] < 0) {
+                int sequence = Utf8.sequence(bytes, p);
+                if (sequence == 0 || (p == from && startsWithMark(p))) {
+                    String found =
+                            String.format(Locale.ROOT, "found the byte 0x%02X, which is no UTF-8 here", bytes[p]);
+                    throw new EvalkitException(
+                            new Location(file.toString(), (int) lineAt(p), Utf8.characters(bytes, from, p) + 1),
+                            (sequence == 0 ? found : "found a second byte order mark")
+                                    + "; save the file as UTF-8 and try again");
+                }
+                p += sequence - 1;
+            }
+        }
+        return text(from, to);
+    }
+
+    private boolean startsWithMark(int position) {
+        return Arrays.equals(
+                bytes, position, position + BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
     }
 
     String text(int from, int to) {

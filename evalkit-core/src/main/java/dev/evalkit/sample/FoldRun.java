@@ -117,6 +117,7 @@ final class FoldRun<A> {
             } finally {
                 if (!done) {
                     stopped = true;
+                    source.stop();
                 }
             }
             return worker.occurred();

@@ -41,7 +41,7 @@ record SampleFile(
                             Location.of(file.toString(), i + 1),
                             "found the end of the file, expected " + skippedLines + " lines in front of the samples");
                 }
-                skipped.add(head.text(p, end).stripTrailing());
+                skipped.add(head.line(p, end).stripTrailing());
                 p = end;
             }
             SampleFormat named = SampleFormat.ofName(file).orElse(null);

@@ -29,6 +29,11 @@ final class StreamChunks implements ChunkSource {
     private boolean atEnd;
     /** Whether reading failed: what follows cannot be trusted, and one failure is enough. */
     private boolean broken;
+    /** Whether the rest of a record that is too long to be held still has to be passed over. */
+    private boolean isWithinRecord;
+
+    /** Whether the run failed, so that nobody wants what follows. */
+    private volatile boolean stopped;
 
     /**
      * @param in stands at the first record
@@ -58,6 +63,13 @@ final class StreamChunks implements ChunkSource {
             return false;
         }
         broken = true;
+        if (isWithinRecord) {
+            isWithinRecord = false;
+            skipToBoundary(chunk);
+            if (stopped || (atEnd && carry.length == 0)) {
+                return false;
+            }
+        }
         int length = carry.length;
         System.arraycopy(carry, 0, chunk.reserve(length), 0, length);
         carry = new byte[0];
@@ -82,6 +94,11 @@ final class StreamChunks implements ChunkSource {
     @Override
     public synchronized boolean hasNext() {
         return !broken && (!atEnd || carry.length > 0);
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
     }
 
     @Override
@@ -121,9 +138,10 @@ final class StreamChunks implements ChunkSource {
             carry = Arrays.copyOfRange(bytes, boundary, length);
             return boundary;
         }
+        // What is kept of the record is long enough to be refused; the rest waits, as most runs end there.
         pass(bytes, 0, length);
-        skipToBoundary(chunk, length);
-        return terminated(chunk.bytes(), length);
+        isWithinRecord = true;
+        return terminated(bytes, length);
     }
 
     /** Notes that the next chunk begins behind these bytes. */
@@ -145,24 +163,24 @@ final class StreamChunks implements ChunkSource {
         return length + 1;
     }
 
-    /** Leaves out the rest of a record that is too long to be held; what is kept of it is long enough to be refused. */
-    private void skipToBoundary(Chunk chunk, int kept) throws IOException {
+    /** Leaves out the rest of a record that was too long to be held. */
+    private void skipToBoundary(Chunk chunk) throws IOException {
         int boundary = -1;
-        while (boundary < 0 && !atEnd) {
-            int length = fill(chunk, kept, kept + chunkBytes);
+        while (boundary < 0 && !atEnd && !stopped) {
+            int length = fill(chunk, 0, chunkBytes);
             byte[] bytes = chunk.bytes();
-            boundary = splitter.first(bytes, kept, length);
+            boundary = splitter.first(bytes, 0, length);
             if (splitter.ended()) {
-                end(chunk, kept, boundary, length);
+                end(chunk, 0, boundary, length);
             } else if (boundary >= 0) {
-                pass(bytes, kept, boundary);
+                pass(bytes, 0, boundary);
                 carry = Arrays.copyOfRange(bytes, boundary, length);
             } else {
-                pass(bytes, kept, length);
+                pass(bytes, 0, length);
             }
         }
-        if (boundary < 0) {
-            requireMayEnd(chunk.bytes(), kept);
+        if (boundary < 0 && !stopped) {
+            requireMayEnd(chunk.bytes(), 0);
         }
     }
 

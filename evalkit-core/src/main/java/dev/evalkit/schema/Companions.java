@@ -1,6 +1,7 @@
 package dev.evalkit.schema;
 
 import dev.evalkit.json.JsonDocument;
+import dev.evalkit.json.JsonLimits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -24,7 +25,7 @@ interface Companions {
         return iri -> file(iri)
                 .map(Schemas.FOLDER::concat)
                 .filter(file -> Files.exists(root.resolve(file)))
-                .map(file -> JsonDocument.readInside(root, file))
+                .map(file -> JsonDocument.readInside(root, file, JsonLimits.forAuthored()))
                 .or(() -> BUNDLED.find(iri));
     }
 

@@ -1,6 +1,8 @@
 package dev.evalkit.schema;
 
 import com.networknt.schema.Error;
+import com.networknt.schema.ExecutionConfig;
+import com.networknt.schema.OutputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
@@ -87,7 +89,7 @@ public final class DocumentSchema {
     }
 
     /**
-     * All violations of a document, in the document's order; none if it conforms.
+     * The violations of a document, in the document's order; none if it conforms. All of them, unless they are ten thousand or more, which is said in the end.
      *
      * @throws EvalkitException if the schema itself turns out to be unusable on this document
      */
@@ -95,10 +97,12 @@ public final class DocumentSchema {
         Nodes nodes = new Nodes(document.value());
         long steps = STEPS + STEPS_PER_VALUE * nodes.count();
         try {
-            List<Error> errors = schema.validate(
-                    nodes.root(),
-                    context -> context.executionConfig(
-                            config -> config.maxEvaluationDepth(DEPTH).maxEvaluationSteps(steps)));
+            ExecutionConfig config = ExecutionConfig.builder(
+                            schema.createExecutionContext().getExecutionConfig())
+                    .maxEvaluationDepth(DEPTH)
+                    .maxEvaluationSteps(steps)
+                    .build();
+            List<Error> errors = schema.validate(new BoundedErrors(config), nodes.root(), OutputFormat.DEFAULT);
             return errors.isEmpty() ? List.of() : Violations.of(document, errors);
         } catch (ValidationLimitExceededException e) {
             if (e.getLimitKind() == ValidationLimitExceededException.LimitKind.EVALUATION_DEPTH) {

@@ -2,6 +2,7 @@ package dev.evalkit.schema;
 
 import dev.evalkit.EvalkitException;
 import dev.evalkit.json.JsonDocument;
+import dev.evalkit.json.JsonLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -56,7 +57,8 @@ public final class Schemas {
         Optional<String> own = own(kind);
         if (own.isPresent() && repository.isPresent()) {
             Path root = repository.get();
-            return DocumentSchema.of(JsonDocument.readInside(root, own.get()), Companions.of(root));
+            return DocumentSchema.of(
+                    JsonDocument.readInside(root, own.get(), JsonLimits.forAuthored()), Companions.of(root));
         }
         return DocumentSchema.trusted(bundled(kind.schemaFile()), Companions.BUNDLED);
     }

@@ -7,6 +7,7 @@ import dev.evalkit.json.JsonPointers;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The schema library's errors as violations: with places, in our words, in the document's order. */
 final class Violations {
@@ -22,12 +23,22 @@ final class Violations {
     static List<Violation> of(JsonDocument document, List<Error> errors) {
         Map<String, Location> places =
                 document.locateAll(errors.stream().map(Violations::pointer).toList());
-        return errors.stream()
+        Stream<Violation> listed = errors.stream()
                 .map(each ->
                         violation(document, each, places.getOrDefault(pointer(each), Location.of(document.name()))))
                 .distinct()
-                .sorted(BY_PLACE)
+                .sorted(BY_PLACE);
+        return Stream.concat(listed, errors.size() < BoundedErrors.MOST ? Stream.empty() : Stream.of(more(document)))
                 .toList();
+    }
+
+    private static Violation more(JsonDocument document) {
+        return new Violation(
+                Location.of(document.name()),
+                "",
+                "",
+                "has " + BoundedErrors.MOST
+                        + " faults or more, of which so many are listed; mend these and look again");
     }
 
     private static Violation violation(JsonDocument document, Error error, Location place) {

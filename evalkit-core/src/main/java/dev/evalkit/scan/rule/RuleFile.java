@@ -17,6 +17,7 @@ import org.tomlj.TomlParseResult;
 /** Reads rules in the format of gitleaks: the keys of {@code docs/scan.md}, and no others. */
 final class RuleFile {
     private static final int MOST_RULES = 2000;
+    private static final int LONGEST_LINE = 50_000;
 
     private final Map<String, Rule> rules = new LinkedHashMap<>();
     private final List<Allowlist> allowlists = new ArrayList<>();
@@ -35,6 +36,7 @@ final class RuleFile {
     }
 
     private static TomlParseResult parsed(String name, String text) {
+        refuseLongLines(name, text);
         try {
             TomlParseResult result = Toml.parse(text);
             for (TomlParseError error : result.errors()) {
@@ -45,6 +47,23 @@ final class RuleFile {
             return result;
         } catch (StackOverflowError e) {
             throw new EvalkitException(Location.of(name), "found values nested too deep to be read", e);
+        }
+    }
+
+    /** The library's time grows with the square of the length of a number. */
+    private static void refuseLongLines(String name, String text) {
+        int line = 1;
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '\n') {
+                line++;
+                start = i + 1;
+            } else if (i - start == LONGEST_LINE) {
+                throw new EvalkitException(
+                        Location.of(name, line),
+                        "found a line of more than " + LONGEST_LINE
+                                + " characters, which is the most that is read here");
+            }
         }
     }
 
@@ -84,11 +103,12 @@ final class RuleFile {
         }
         Rule base = rules.getOrDefault(id, new Rule(id, "", null, 0, 0, List.of(), null, List.of()));
         LinearPattern regex = or(keys.pattern("regex"), base.regex());
+        double group = keys.number("secretGroup", base.secretGroup());
         Rule rule = new Rule(
                 id,
                 keys.text("description", base.description()),
                 regex,
-                (int) keys.number("secretGroup", base.secretGroup()),
+                (int) group,
                 keys.number("entropy", base.entropy()),
                 joined(base.keywords(), keys.texts("keywords")),
                 or(keys.pattern("path"), base.path()),
@@ -103,8 +123,11 @@ final class RuleFile {
             throw keys.refused("keywords", "the rule " + Shown.quoted(id) + " has an empty keyword");
         }
         int groups = regex == null ? 0 : regex.groupCount();
-        if (rule.secretGroup() < 0 || rule.secretGroup() > groups) {
-            throw keys.refused("secretGroup", "found group " + rule.secretGroup() + " of an expression with " + groups);
+        if (!(group >= 0 && group <= groups && group == Math.rint(group))) {
+            throw keys.refused(
+                    "secretGroup",
+                    "found group " + (group == Math.rint(group) ? String.valueOf((long) group) : group)
+                            + " of an expression with " + groups);
         }
         if (!(rule.entropy() >= 0 && rule.entropy() <= 8)) {
             throw keys.refused("entropy", "found " + rule.entropy() + ", expected bits per character from 0 to 8");

@@ -17,7 +17,7 @@ import java.util.List;
  */
 public record RuleSet(List<Rule> rules, List<Allowlist> allowlists) {
     private static final String BUNDLED = "secrets.toml";
-    private static final long LARGEST_FILE = 4 << 20;
+    private static final long LARGEST_FILE = 1 << 20;
 
     public RuleSet {
         rules = List.copyOf(rules);
@@ -46,7 +46,7 @@ public record RuleSet(List<Rule> rules, List<Allowlist> allowlists) {
      *
      * @param file where it is
      * @param name how messages name it
-     * @throws EvalkitException if it cannot be read, is larger than 4 MiB, malformed, or has a key or an expression that is not supported
+     * @throws EvalkitException if it cannot be read, is larger than 1 MiB, malformed, or has a key or an expression that is not supported
      */
     public static RuleSet read(Path file, String name) {
         try {
