@@ -77,7 +77,8 @@ class ArchitectureTest {
                             LINEAR_REGEX)),
             Map.entry("report", List.of("model", "result", "repository", "sample", "diff", "validate", "json", "io")),
             Map.entry("scan", List.of("evaluate", "json", "io", "javax.crypto..", LINEAR_REGEX, TOML)),
-            Map.entry("qa", List.of("json", "io")));
+            Map.entry("qa", List.of("json", "io")),
+            Map.entry("init", List.of("io")));
 
     @TestFactory
     Stream<DynamicTest> eachPackageUsesOnlyWhatItMay() {

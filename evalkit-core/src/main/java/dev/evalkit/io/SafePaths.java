@@ -4,7 +4,9 @@ import dev.evalkit.EvalkitException;
 import dev.evalkit.Shown;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -47,6 +49,22 @@ public final class SafePaths {
             throw refused(reference, "goes round in circles through symbolic links");
         } catch (IOException e) {
             throw Failures.of(inside.resolve(reference), "cannot be found", e);
+        }
+    }
+
+    /**
+     * Checks that writing to a file inside the repository would not leave it: as far as its path exists, it stays inside the real path of the root.
+     *
+     * @param root the repository's root folder, which need not exist
+     * @param reference a relative path with {@code /} between its parts
+     * @throws EvalkitException if the reference is no such path, or leaves the root through a symbolic link, also through one that leads nowhere
+     */
+    public static void requireInside(Path root, String reference) {
+        requireRelative(reference);
+        for (Path at = Path.of(reference); at != null; at = at.getParent()) {
+            if (Files.exists(root.resolve(at), LinkOption.NOFOLLOW_LINKS)) {
+                resolve(root, at.toString().replace('\\', '/'));
+            }
         }
     }
 

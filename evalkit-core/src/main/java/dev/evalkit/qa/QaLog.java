@@ -8,7 +8,6 @@ import dev.evalkit.io.SafePaths;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -43,17 +42,9 @@ public final class QaLog {
      * @throws EvalkitException if the file cannot be written, or is outside the repository through a symbolic link
      */
     public Appended append(QaEntry entry) {
-        requireInside();
+        // A repository that was fetched from somewhere must not make this write elsewhere.
+        SafePaths.requireInside(root, FILE);
         return LockedAppend.line(root.resolve(FILE), entry.toLine());
-    }
-
-    /** A repository that was fetched from somewhere must not make this write elsewhere. */
-    private void requireInside() {
-        for (Path at = Path.of(FILE); at != null; at = at.getParent()) {
-            if (Files.exists(root.resolve(at), LinkOption.NOFOLLOW_LINKS)) {
-                SafePaths.resolve(root, at.toString().replace('\\', '/'));
-            }
-        }
     }
 
     /**
@@ -62,7 +53,7 @@ public final class QaLog {
      * @throws EvalkitException if the file cannot be read, or is outside the repository through a symbolic link
      */
     public void forEach(Consumer<? super QaLine> reader) {
-        requireInside();
+        SafePaths.requireInside(root, FILE);
         Path file = root.resolve(FILE);
         if (!Files.exists(file)) {
             return;
