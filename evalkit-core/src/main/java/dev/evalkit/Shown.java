@@ -11,6 +11,20 @@ public final class Shown {
 
     /** The text with control characters, invisible ones and halves of surrogate pairs as {@code \\uXXXX}. */
     public static String text(String text) {
+        return isPlain(text) ? text : escaped(text);
+    }
+
+    /** Nearly all text is: then there is nothing to look up. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String escaped(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().forEach(each -> {
             if (isInvisible(each)) {

@@ -49,8 +49,10 @@ public final class TrendChart {
         double largest = TrendPlane.extent(points).map(Math::abs).max().orElse(0);
         TrendChart chart =
                 new TrendChart(TrendPlane.of(points, TICKS, LEFT, RIGHT, TOP, BOTTOM), Quantity.of(unit, largest));
-        Element figure = Element.of("figure").styled("ek-trend").add(chart.image(name));
-        return chart.addChanges(figure.add(Element.of("figcaption", chart.caption(name))));
+        Element figure = Element.of("figure")
+                .styled("ek-trend")
+                .add(Element.of("figcaption", chart.caption(name)), chart.image(name));
+        return chart.addChanges(figure);
     }
 
     private String caption(String name) {
