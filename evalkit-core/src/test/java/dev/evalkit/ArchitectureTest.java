@@ -47,6 +47,7 @@ class ArchitectureTest {
     private static final String NUMBERS = "org.apache.commons.numbers..";
     private static final String RANDOM = "org.apache.commons.rng..";
     private static final String LINEAR_REGEX = "com.google.re2j..";
+    private static final String TEXT_DIFF = "com.github.difflib..";
     private static final String TOML = "org.tomlj..";
 
     /** Package → what it may use besides the JDK, the root package and itself. */
@@ -75,7 +76,9 @@ class ArchitectureTest {
                             "json",
                             "io",
                             LINEAR_REGEX)),
-            Map.entry("report", List.of("model", "result", "repository", "sample", "diff", "validate", "json", "io")),
+            Map.entry(
+                    "report",
+                    List.of("model", "result", "repository", "sample", "diff", "validate", "json", "io", TEXT_DIFF)),
             Map.entry("scan", List.of("evaluate", "json", "io", "javax.crypto..", LINEAR_REGEX, TOML)),
             Map.entry("qa", List.of("json", "io")),
             Map.entry("init", List.of("io")));

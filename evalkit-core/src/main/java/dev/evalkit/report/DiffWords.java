@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a diff and its outcome are called in words, unescaped: the same in every format. */
-final class DiffWords {
+public final class DiffWords {
     private static final DateTimeFormatter TIMESTAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -31,7 +31,7 @@ final class DiffWords {
     private DiffWords() {}
 
     /** The model (both, where they differ) and the scenario. */
-    static String title(DiffResult diff) {
+    public static String title(DiffResult diff) {
         List<String> parts = new ArrayList<>();
         String models = change(diff.previous().model(), diff.current().model());
         String scenario = change(diff.previous().scenario(), diff.current().scenario());
@@ -45,14 +45,14 @@ final class DiffWords {
     }
 
     /** What is compared with what, in one line. */
-    static String header(DiffResult diff) {
+    public static String header(DiffResult diff) {
         String title = title(diff);
         return title + (title.isEmpty() ? "" : "     ") + "baseline " + side(diff.previous()) + " → current "
                 + side(diff.current());
     }
 
     /** When a side was made, or else what it is called. */
-    static String side(Origin origin) {
+    public static String side(Origin origin) {
         if (origin.started() != null) {
             return TIMESTAMP.format(origin.started());
         }
@@ -60,7 +60,7 @@ final class DiffWords {
     }
 
     /** The item by its metric, its unit, and whatever sets it apart from others of the metric. */
-    static String label(DiffRow row, DiffResult diff) {
+    public static String label(DiffRow row, DiffResult diff) {
         ItemId id = row.id();
         StringBuilder label = new StringBuilder(id.metricId()).append(unit(row.unit()));
         if (id.model() != null) {
@@ -79,18 +79,18 @@ final class DiffWords {
     }
 
     /** The unit after a blank; nothing where it goes without saying. */
-    static String unit(String unit) {
+    public static String unit(String unit) {
         return PLAIN_UNITS.contains(unit) ? "" : " " + unit;
     }
 
     /** Flags a change that reaches its threshold. */
-    static String flag(DiffRow row) {
+    public static String flag(DiffRow row) {
         Change change = row.change();
         return change != null && change.overThreshold() ? "over" : "";
     }
 
     /** How many rows there are and with which verdicts: those that gate, and below them those for display. */
-    static List<String> counts(DiffResult diff) {
+    public static List<String> counts(DiffResult diff) {
         List<String> lines = new ArrayList<>();
         lines.add(counts(diff.counts(DiffRow::gating), "indicator", "indicators"));
         Map<Verdict, Integer> display = diff.counts(row -> !row.gating());
@@ -110,17 +110,17 @@ final class DiffWords {
     }
 
     /** What the policy promises, as a sentence. */
-    static String promise(Outcome outcome) {
+    public static String promise(Outcome outcome) {
         return sentence(outcome.promise());
     }
 
     /** The text with a capital. */
-    static String sentence(String text) {
+    public static String sentence(String text) {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** The outcome, and what it rests on, in one sentence without its full stop. */
-    static String outcome(Outcome outcome) {
+    public static String outcome(Outcome outcome) {
         String policy = " (" + outcome.policy().id() + ")";
         if (outcome.passed()) {
             return "PASS" + policy;

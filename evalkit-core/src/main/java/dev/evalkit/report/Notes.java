@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * Numbered notes below a table; rows with the same reason share a note. What the cells of a row say already has none, and what holds for many rows is said once for
  * all of them, without a number.
  */
-final class Notes {
+public final class Notes {
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final Set<String> byPointValues = new LinkedHashSet<>();
     private final Set<String> common = new LinkedHashSet<>();
@@ -27,12 +27,12 @@ final class Notes {
     }
 
     /** No notes yet, and none for reasons that are told elsewhere. */
-    static Notes without(Reason.Code... saidElsewhere) {
+    public static Notes without(Reason.Code... saidElsewhere) {
         return new Notes(Set.of(saidElsewhere));
     }
 
     /** The numbers of the row's notes, e.g. {@code (1) (3)}; empty where it has none. */
-    String refer(DiffRow row) {
+    public String refer(DiffRow row) {
         isAnyTested |= row.test() != null;
         if (row.says(Reason.Code.POINT_VALUES_ONLY)) {
             byPointValues.add(row.id().metricId());
@@ -54,7 +54,7 @@ final class Notes {
     }
 
     /** The notes in their order, each with its number, unescaped; those without a number last. */
-    List<String> lines() {
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         numbers.forEach((text, number) -> lines.add("(" + number + ") " + text));
         common.forEach(text -> lines.add(DiffWords.sentence(text)));

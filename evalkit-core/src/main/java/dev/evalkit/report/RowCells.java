@@ -17,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the cells of one row, unescaped: {@code 0.841 ±0.012 → 0.792 ±0.013 -0.049 worse (p=0.0004 n=1200)}. */
-final class RowCells {
+public final class RowCells {
     /** Nothing can be said of the change. */
     static final String UNKNOWN = "~";
 
@@ -27,44 +27,44 @@ final class RowCells {
     private final DiffRow row;
     private final Figures figures;
 
-    RowCells(DiffRow row) {
+    public RowCells(DiffRow row) {
         this.row = row;
         this.figures = new Figures(row);
     }
 
-    String label(DiffResult diff) {
+    public String label(DiffResult diff) {
         return DiffWords.label(row, diff);
     }
 
-    String previous() {
+    public String previous() {
         return figures.previous();
     }
 
     /** ± the farther end of the interval. */
-    String previousSpread() {
+    public String previousSpread() {
         return figures.previousSpread();
     }
 
     /** Between the values of both sides, where both have one. */
-    String arrow() {
+    public String arrow() {
         return row.previous() == null || row.current() == null ? "" : "→";
     }
 
-    String current() {
+    public String current() {
         return figures.current();
     }
 
-    String currentSpread() {
+    public String currentSpread() {
         return figures.currentSpread();
     }
 
     /** The change with its sign, or {@code ~} where nothing can be said of it. */
-    String delta() {
+    public String delta() {
         return row.change() != null && RowGroup.of(row).saysNothing() ? UNKNOWN : figures.delta();
     }
 
     /** Which way the change goes: {@code better}, {@code worse}, or {@code same}. */
-    String way() {
+    public String way() {
         Change change = row.change();
         Direction direction = row.direction();
         if (change == null || direction == null || RowGroup.of(row).saysNothing()) {
@@ -78,7 +78,7 @@ final class RowCells {
     }
 
     /** What backs the change, in brackets: p where it decides, and n; without a test the change in percent. */
-    String evidence() {
+    public String evidence() {
         TestResult test = row.test();
         List<String> parts = new ArrayList<>();
         if (test != null) {
@@ -98,7 +98,7 @@ final class RowCells {
     }
 
     /** The p-value of "not worse than tolerated", where it decides: adjusted, if the row gates. */
-    String p() {
+    public String p() {
         TestResult test = row.test();
         return test == null || !isDecidedByP()
                 ? ""
@@ -110,7 +110,7 @@ final class RowCells {
     }
 
     /** The same by Benjamini and Hochberg, where that was asked for. */
-    String discovery() {
+    public String discovery() {
         TestResult test = row.test();
         return test == null || test.qMargin() == null || !isDecidedByP() ? "" : number(test.qMargin());
     }
@@ -122,7 +122,7 @@ final class RowCells {
     }
 
     /** How many samples: the pairs, or those of both sides. */
-    String samples() {
+    public String samples() {
         TestResult test = row.test();
         Long paired = test == null ? null : test.paired();
         String samples = paired == null ? sides() : String.valueOf(paired);
@@ -140,22 +140,22 @@ final class RowCells {
     }
 
     /** The change in percent, or nothing. */
-    String percent() {
+    public String percent() {
         return RowGroup.of(row).saysNothing() ? "" : figures.percent();
     }
 
     /** The interval of the change, its ends with signs; empty where there is none. */
-    String interval() {
+    public String interval() {
         Interval ci = row.test() == null ? null : row.test().ci();
         return ci == null ? "" : figures.end(ci.low(), "-∞") + " to " + figures.end(ci.high(), "+∞");
     }
 
     /** The threshold, flagged where the change reaches it. */
-    String threshold() {
+    public String threshold() {
         return figures.threshold();
     }
 
-    String flag() {
+    public String flag() {
         return DiffWords.flag(row);
     }
 }

@@ -5,7 +5,7 @@ import dev.evalkit.diff.Reason;
 import java.util.Locale;
 
 /** What rows are shown together, in the order in which they are shown. */
-enum RowGroup {
+public enum RowGroup {
     REGRESSED("regressed"),
     PROVEN_DROP("inconclusive, but a drop is proven"),
     INCONCLUSIVE("inconclusive"),
@@ -21,7 +21,7 @@ enum RowGroup {
         this.title = title;
     }
 
-    static RowGroup of(DiffRow row) {
+    public static RowGroup of(DiffRow row) {
         return switch (row.verdict()) {
             case REGRESSED -> REGRESSED;
             case INCONCLUSIVE -> row.says(Reason.Code.PROVEN_DROP) ? PROVEN_DROP : INCONCLUSIVE;
@@ -34,17 +34,17 @@ enum RowGroup {
     }
 
     /** What stands above the rows; in capitals where they fail the build. */
-    String title(boolean fails) {
+    public String title(boolean fails) {
         return fails ? title.toUpperCase(Locale.ROOT) : title;
     }
 
     /** The same for a heading. */
-    String heading() {
+    public String heading() {
         return title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
     }
 
     /** Whether anything can be said of how rows of this group changed. */
-    boolean saysNothing() {
+    public boolean saysNothing() {
         return this == INCONCLUSIVE || this == INCOMPARABLE;
     }
 }

@@ -14,10 +14,10 @@ import java.util.function.Predicate;
  * @param groups the rows by what is said of them, both in the order in which they are shown
  * @param omitted how many others there are
  */
-record Selection(Map<RowGroup, List<DiffRow>> groups, int omitted) {
+public record Selection(Map<RowGroup, List<DiffRow>> groups, int omitted) {
 
     /** At most so many of these rows. */
-    static Selection of(Outcome outcome, int most, Predicate<DiffRow> which) {
+    public static Selection of(Outcome outcome, int most, Predicate<DiffRow> which) {
         List<DiffRow> chosen = ranked(outcome, most, which.and(outcome::fails));
         Predicate<DiffRow> fails = outcome::fails;
         chosen.addAll(ranked(outcome, most - chosen.size(), which.and(fails.negate())));
@@ -39,12 +39,12 @@ record Selection(Map<RowGroup, List<DiffRow>> groups, int omitted) {
         return ranked;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return groups.isEmpty();
     }
 
     /** All rows that are shown, in the order in which they are. */
-    List<DiffRow> rows() {
+    public List<DiffRow> rows() {
         return groups.values().stream().flatMap(List::stream).toList();
     }
 }

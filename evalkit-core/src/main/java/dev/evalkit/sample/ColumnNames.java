@@ -4,6 +4,7 @@ import dev.evalkit.EvalkitException;
 import dev.evalkit.Location;
 import java.io.IOException;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -44,6 +45,11 @@ final class ColumnNames {
     /** The slots of the columns that occur there. */
     BitSet occurred() {
         return occurred;
+    }
+
+    /** Their names, in order. */
+    SortedSet<String> names() {
+        return Collections.unmodifiableSortedSet(names);
     }
 
     /** That a column is none of them. */

@@ -45,6 +45,16 @@ final class ParsedSample implements Sample {
         return texts[column].get(cells, column);
     }
 
+    /** The column as text whatever it is, arrays and objects as they stand in the record; it must not be missing. */
+    String shown(int column) {
+        byte kind = cells.kind(column);
+        if (kind == Cells.ARRAY || kind == Cells.OBJECT) {
+            int start = cells.start(column);
+            return new String(cells.bytes(), start, cells.end(column) - start, StandardCharsets.UTF_8);
+        }
+        return text(column);
+    }
+
     @Override
     public double number(int column) {
         if (cells.kind(column) == Cells.NUMBER) {
