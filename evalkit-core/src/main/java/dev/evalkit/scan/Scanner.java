@@ -88,6 +88,15 @@ public final class Scanner {
      * @throws EvalkitException that tells the findings, redacted
      */
     public void requireClean(String name, String text) {
+        requireClean(findings(name, text));
+    }
+
+    /** Whether a text holds nothing sensitive but what is allowed. */
+    public boolean isClean(String name, String text) {
+        return findings(name, text).isEmpty();
+    }
+
+    private List<ScanFinding> findings(String name, String text) {
         FileFindings findings = new FileFindings();
         try {
             new FileScan(rules, new Fingerprints(name), settings)
@@ -95,7 +104,7 @@ public final class Scanner {
         } catch (IOException e) {
             throw new UncheckedIOException("Reading from memory failed", e);
         }
-        requireClean(findings.findings());
+        return findings.findings();
     }
 
     private static void requireClean(List<ScanFinding> findings) {
