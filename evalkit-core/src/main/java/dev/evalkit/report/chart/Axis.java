@@ -59,7 +59,7 @@ public final class Axis {
     }
 
     /** An axis of changes in multiples of what is tolerated: a line at zero, a band from −1 to 1, and logarithmic outside it where there is a lot. */
-    static Axis ofMultiples(Collection<Mark> marks) {
+    public static Axis ofMultiples(Collection<Mark> marks) {
         return new Axis(Scale.aroundZero(extent(marks), TICKS + 1), new Quantity(1, ""), true, new Interval(-1.0, 1.0));
     }
 

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,8 +79,16 @@ public final class ForestPlot {
         return List.of(new Text(change), new Text(tolerated), new Text(row.verdict()));
     }
 
-    private static Mark multiple(ForestRow row) {
-        double unit = Objects.requireNonNull(row.direction()).orient(row.margin());
+    /**
+     * A row's change in multiples of what it tolerates, turned so that worse is on the left, for {@link Axis#ofMultiples}.
+     *
+     * @throws IllegalArgumentException if it has no multiples
+     */
+    public static Mark multiple(ForestRow row) {
+        if (row.direction() == null || !row.hasMultiples()) {
+            throw new IllegalArgumentException("Nothing is tolerated of " + row.label() + ", or no direction is known");
+        }
+        double unit = row.direction().orient(row.margin());
         Interval interval = row.interval();
         if (interval == null) {
             return mark(row, row.delta() / unit, null);

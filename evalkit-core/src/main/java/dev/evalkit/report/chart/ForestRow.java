@@ -35,7 +35,7 @@ public record ForestRow(
     }
 
     /** Whether the change can be told in multiples of what is tolerated. */
-    boolean hasMultiples() {
+    public boolean hasMultiples() {
         return direction != null && margin > 0 && Double.isFinite(delta / margin);
     }
 }

@@ -3,6 +3,7 @@ package dev.evalkit.report.html;
 import dev.evalkit.report.markup.Element;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table while it is put together: with a caption, heads that say what they are heads of, groups of rows, and a frame of its own to scroll in, so that a wide table
@@ -32,13 +33,19 @@ public final class DataTable {
 
     /** Adds a column of texts; columns come before rows. */
     public DataTable column(String title) {
-        columns.add(new Column(title, false));
+        columns.add(new Column(title, false, null));
         return this;
     }
 
     /** Adds a column of numbers. */
     public DataTable number(String title) {
-        columns.add(new Column(title, true));
+        columns.add(new Column(title, true, null));
+        return this;
+    }
+
+    /** Adds a column of pictures on a common axis, with the axis in its head. */
+    public DataTable lane(String title, Element ruler) {
+        columns.add(new Column(title, false, ruler));
         return this;
     }
 
@@ -99,9 +106,13 @@ public final class DataTable {
                 .add(table);
     }
 
-    private record Column(String title, boolean isNumber) {
+    private record Column(
+            String title, boolean isNumber, @Nullable Element ruler) {
         Element head() {
             Element head = Element.of("th", title).attribute("scope", "col");
+            if (ruler != null) {
+                return head.styled("lane").add(ruler);
+            }
             return isNumber ? head.styled("number") : head;
         }
     }

@@ -1,5 +1,6 @@
 package dev.evalkit.report.html;
 
+import dev.evalkit.report.chart.ChartStyle;
 import dev.evalkit.report.markup.Element;
 import dev.evalkit.report.markup.Markup;
 import dev.evalkit.report.markup.Node;
@@ -11,7 +12,7 @@ import java.util.List;
  * A page: one file that opens from disk, in light and dark, on a phone and on paper, without network or script; or the same as a part of another page, whose
  * style it leaves alone. A script that sorts and filters tables comes along, and is not missed where it may not run.
  *
- * <p>Styles are those of {@code report.css}, all below the class {@code evalkit}. Charts and other parts use its custom properties for colours: {@code --ink}, {@code
+ * <p>Styles are those of {@code report.css}, all below the class {@code evalkit}, and of charts. Charts and other parts use its custom properties for colours: {@code --ink}, {@code
  * --quiet}, {@code --line}, {@code --paper}, {@code --raised}, {@code --accent}, and of verdicts {@code --worse}, {@code --better}, {@code --open} and {@code --same},
  * each readable on {@code --paper}; with {@code -paper} at their end the ground that goes with them.
  *
@@ -123,7 +124,7 @@ public record Page(String title, List<Node> content) {
     }
 
     private static Element style() {
-        return Element.of("style", Resource.STYLE.text());
+        return Element.of("style", ChartStyle.css() + Resource.STYLE.text());
     }
 
     private static Element script() {

@@ -4,6 +4,7 @@ import dev.evalkit.diff.DiffResult;
 import dev.evalkit.diff.DiffRow;
 import dev.evalkit.report.DiffWords;
 import dev.evalkit.report.RowCells;
+import dev.evalkit.report.RowGroup;
 import dev.evalkit.report.markup.Element;
 import dev.evalkit.report.markup.Text;
 import java.util.ArrayList;
@@ -108,6 +109,12 @@ final class SliceSection {
         return label.endsWith(slice.toString()) ? label.substring(0, label.length() - slice.length()) : label;
     }
 
+    private static String words(DiffRow row) {
+        return RowGroup.of(row) == RowGroup.PROVEN_DROP
+                ? "drop proven"
+                : row.verdict().words();
+    }
+
     private static Cell cell(@Nullable DiffRow row) {
         if (row == null) {
             return Cell.EMPTY;
@@ -117,7 +124,7 @@ final class SliceSection {
         return Cell.of(
                         new Text(value),
                         Element.of("span", cells.delta()).styled("block small"),
-                        Element.of("span", row.verdict().words()).styled("block small"))
+                        Element.of("span", words(row)).styled("block small"))
                 .sortedBy(row.change() == null ? null : row.change().delta())
                 .styled("heat " + RowStyle.of(row));
     }

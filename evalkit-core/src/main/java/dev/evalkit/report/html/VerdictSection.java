@@ -9,6 +9,7 @@ import dev.evalkit.report.DiffWords;
 import dev.evalkit.report.Notes;
 import dev.evalkit.report.RowCells;
 import dev.evalkit.report.Selection;
+import dev.evalkit.report.chart.Axis;
 import dev.evalkit.report.markup.Element;
 import dev.evalkit.report.markup.Node;
 import dev.evalkit.report.markup.Text;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class VerdictSection {
     private static final int MOST_ROWS = 2000;
     private static final String READING =
-            "± reaches to the farther end of a value's interval, the 95 % interval is that of the delta, ~ stands where nothing can be said; p is how likely"
+            "In the picture the shaded band is what is tolerated. ± reaches to the farther end of a value's interval, the 95 % interval is that of the delta, ~ stands where nothing can be said; p is how likely"
                     + " data as bad would be if no more than is tolerated was lost, adjusted for the number of indicators; n counts samples, or pairs of them.";
 
     private final Outcome outcome;
@@ -48,9 +49,10 @@ final class VerdictSection {
                 .column("indicator")
                 .number("baseline")
                 .number("current")
-                .number("delta")
-                .number("95 % interval")
-                .number("p");
+                .number("delta");
+        Optional<Axis> axis = ForestSection.axis(selection.rows(), outcome.diff());
+        axis.ifPresent(each -> table.lane("worse ← in multiples of the tolerated drop → better", each.ruler()));
+        table.number("95 % interval").number("p");
         if (hasDiscoveries) {
             table.number("q");
         }
@@ -64,7 +66,7 @@ final class VerdictSection {
             boolean fails = rows.stream().anyMatch(outcome::fails);
             table.group(group.heading() + (fails ? " (fails the build)" : ""), RowStyle.of(group));
             rows.forEach(row -> {
-                List<Cell> cells = cells(row, hasDiscoveries);
+                List<Cell> cells = cells(row, hasDiscoveries, axis);
                 Optional<Element> spark = sparklines.get(next[0]++);
                 if (hasSparklines) {
                     cells.add(spark.map(each -> Cell.of(each)).orElse(Cell.EMPTY));
@@ -81,7 +83,7 @@ final class VerdictSection {
                 section.add(Element.of("p", READING).styled("quiet small")).addAll(notes()));
     }
 
-    private List<Cell> cells(DiffRow row, boolean hasDiscoveries) {
+    private List<Cell> cells(DiffRow row, boolean hasDiscoveries, Optional<Axis> axis) {
         RowCells cells = new RowCells(row);
         TestResult test = row.test();
         List<Cell> shown = new ArrayList<>();
@@ -89,6 +91,9 @@ final class VerdictSection {
         shown.add(value(cells.previous(), cells.previousSpread(), row.previous()));
         shown.add(value(cells.current(), cells.currentSpread(), row.current()));
         shown.add(delta(row, cells));
+        axis.ifPresent(each -> shown.add(ForestSection.mark(row, outcome.diff())
+                .map(mark -> Cell.of(each.lane(mark)).sortedBy(mark.value()))
+                .orElse(Cell.EMPTY)));
         shown.add(Cell.text(cells.interval()));
         shown.add(Cell.text(cells.p()).sortedBy(test == null ? null : test.pMargin()));
         if (hasDiscoveries) {
@@ -113,13 +118,12 @@ final class VerdictSection {
         Change change = row.change();
         String percent = cells.percent();
         String way = cells.way();
-        Cell cell = Cell.of(
+        return Cell.of(
                         text(cells.delta() + (way.isEmpty() ? "" : " ")),
                         Element.of("span", way).styled(way),
                         Element.of("span", percent.isEmpty() ? "" : " (" + percent + ")")
                                 .styled("quiet"))
                 .sortedBy(change == null ? null : Math.copySign(change.thresholds(), change.delta()));
-        return cell;
     }
 
     private static Node text(String text) {

@@ -55,7 +55,8 @@ class PageTest {
                         .flatMap(line ->
                                 Stream.of(line.substring(0, line.indexOf('{')).split(",", -1)))
                         .map(String::strip))
-                .allMatch(selector -> selector.startsWith(".evalkit"));
+                .allMatch(selector ->
+                        selector.startsWith(".evalkit") || selector.startsWith(".ek-") || selector.equals(":root"));
     }
 
     @Test
