@@ -63,17 +63,15 @@ final class OutcomeHead {
     }
 
     private void next(List<Node> parts) {
-        List<String> steps = outcome.next();
-        boolean accepts = accepting != null && !outcome.passed();
-        if (steps.isEmpty() && !accepts) {
-            return;
-        }
         Element list = Element.of("ul");
-        steps.forEach(step -> list.add(Element.of("li", DiffWords.sentence(step) + ".")));
-        if (accepts) {
+        outcome.next().forEach(step -> list.add(Element.of("li", DiffWords.sentence(step) + ".")));
+        if (accepting != null && !outcome.passed()) {
             list.add(Element.of("li")
                     .text("If this is intended, accept the run:")
                     .add(Element.of("pre").add(Element.of("code", accepting))));
+        }
+        if (list.children().isEmpty()) {
+            return;
         }
         parts.add(Element.of("h2", "What to do next"));
         parts.add(list);
