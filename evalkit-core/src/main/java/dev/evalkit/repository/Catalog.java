@@ -154,9 +154,15 @@ public final class Catalog<T> {
     }
 
     private Optional<Match> own(String name) {
-        return isKnown(name)
-                ? Optional.of(new Match(name, Match.By.ID))
-                : Optional.ofNullable(otherNames.get(name)).map(id -> new Match(id, Match.By.OWN_NAME));
+        if (isKnown(name)) {
+            return Optional.of(new Match(name, Match.By.ID));
+        }
+        // What could not be read is known by its file's name alone; its id may have had the kind before it.
+        String prefix = word + ".";
+        String stem = name.startsWith(prefix) ? name.substring(prefix.length()) : name;
+        return Optional.ofNullable(otherNames.get(name))
+                .or(() -> Optional.of(stem).filter(broken::containsKey))
+                .map(id -> new Match(id, Match.By.OWN_NAME));
     }
 
     private PlainNames plainNames() {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What rules look at: a repository and its runs, each read once.
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param schemas the repository's schemas
  * @param bundled the indicators that evalkit brings along
  * @param indicators what the repository's own indicators say, by id
+ * @param metrics the metrics of which a run has result items; none until all runs were looked at
  */
 record Inspection(
         EvaluationRepository repository,
@@ -33,7 +35,8 @@ record Inspection(
         Evaluators evaluators,
         Schemas schemas,
         BundledIndicators bundled,
-        Map<String, Indicator> indicators) {
+        Map<String, Indicator> indicators,
+        Set<String> metrics) {
 
     static Inspection of(EvaluationRepository repository, Evaluators evaluators) {
         RunStore store = RunStore.of(repository);
@@ -46,7 +49,14 @@ record Inspection(
                 evaluators,
                 Schemas.of(repository.root()),
                 new BundledIndicators(),
-                indicators);
+                indicators,
+                Set.of());
+    }
+
+    /** As this, when all runs were looked at. */
+    Inspection withMetrics(Set<String> found) {
+        return new Inspection(
+                repository, runs, runProblems, evaluators, schemas, bundled, indicators, Set.copyOf(found));
     }
 
     /** Whether an indicator, or a secondary item {@code <id>.<name>} of one, goes by that name; those that evalkit brings along count. */

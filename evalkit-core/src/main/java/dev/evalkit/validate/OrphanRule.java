@@ -10,6 +10,7 @@ import dev.evalkit.repository.Catalog;
 import dev.evalkit.repository.Document;
 import dev.evalkit.repository.EvaluationRepository;
 import dev.evalkit.repository.Match;
+import dev.evalkit.repository.Problem;
 import dev.evalkit.repository.Reference;
 import dev.evalkit.repository.References;
 import dev.evalkit.repository.StoredRun;
@@ -66,13 +67,19 @@ final class OrphanRule implements Rule {
     @Override
     public void check(Inspection inspection, Report report) {
         EvaluationRepository repository = inspection.repository();
-        tell(
-                INDICATOR,
-                "nothing names this indicator",
-                "indicators are named by nothing",
-                repository.indicators(),
-                usedIndicators(inspection),
-                report);
+        // Whatever cannot be read may be what names them.
+        if (repository.problems().stream().allMatch(problem -> problem.kind() == Problem.Kind.AMBIGUOUS)) {
+            checkUse(inspection, report);
+        }
+        for (Document<Scenario> each : repository.scenarios().documents()) {
+            if (each.content().indicators().isEmpty()) {
+                report.add(SCENARIO, each.source(), "", "this scenario names no indicator");
+            }
+        }
+    }
+
+    private static void checkUse(Inspection inspection, Report report) {
+        EvaluationRepository repository = inspection.repository();
         Set<String> benchmarks = new HashSet<>();
         for (Document<Model> each : repository.models().documents()) {
             mark(References.modelBenchmarks(each.content().fields()), repository.benchmarks(), benchmarks);
@@ -84,11 +91,13 @@ final class OrphanRule implements Rule {
                 repository.benchmarks(),
                 benchmarks,
                 report);
-        for (Document<Scenario> each : repository.scenarios().documents()) {
-            if (each.content().indicators().isEmpty()) {
-                report.add(SCENARIO, each.source(), "", "this scenario names no indicator");
-            }
-        }
+        tell(
+                INDICATOR,
+                "nothing names this indicator",
+                "indicators are named by nothing",
+                repository.indicators(),
+                usedIndicators(inspection),
+                report);
     }
 
     private static Set<String> usedIndicators(Inspection inspection) {
@@ -110,20 +119,22 @@ final class OrphanRule implements Rule {
         for (StoredRun run : inspection.runs()) {
             if (run.manifest() != null) {
                 for (IndicatorRun each : run.manifest().indicators()) {
-                    indicators.match(each.id()).ifPresent(match -> used.add(match.id()));
+                    mark(each.id(), indicators, used);
                 }
             }
         }
+        inspection.metrics().forEach(metric -> mark(metric, indicators, used));
         return used;
     }
 
     private static void mark(List<Reference> references, Catalog<?> catalog, Set<String> used) {
-        for (Reference reference : references) {
-            String name = reference.name();
-            catalog.match(name).map(Match::id).ifPresent(used::add);
-            for (int end = name.lastIndexOf('.'); end > 0; end = name.lastIndexOf('.', end - 1)) {
-                catalog.match(name.substring(0, end)).map(Match::id).ifPresent(used::add);
-            }
+        references.forEach(reference -> mark(reference.name(), catalog, used));
+    }
+
+    private static void mark(String name, Catalog<?> catalog, Set<String> used) {
+        catalog.match(name).map(Match::id).ifPresent(used::add);
+        for (int end = name.lastIndexOf('.'); end > 0; end = name.lastIndexOf('.', end - 1)) {
+            catalog.match(name.substring(0, end)).map(Match::id).ifPresent(used::add);
         }
     }
 

@@ -54,6 +54,10 @@ record PossibleValues(@Nullable Double least, @Nullable Double most, String sour
 
     /** What an indicator says of itself, by its range or its unit; else what evalkit's own indicator of that id says. */
     static Optional<PossibleValues> of(Indicator indicator, BundledIndicators bundled) {
+        boolean isBundled = bundled.ids().contains(indicator.id());
+        if (isBundled && bundled.get(indicator.id()).equals(indicator)) {
+            return ofBundled(indicator);
+        }
         Optional<PossibleValues> ranged = range(indicator, "the range of " + indicator.id());
         if (ranged.isPresent()) {
             return ranged;
@@ -65,10 +69,13 @@ record PossibleValues(@Nullable Double least, @Nullable Double most, String sour
         if (SHARES.contains(unit)) {
             return Optional.of(new PossibleValues(0.0, 1.0, "the unit " + indicator.unit(), true));
         }
-        return unit.isEmpty() && bundled.ids().contains(indicator.id())
-                ? range(bundled.get(indicator.id()), "evalkit's own " + indicator.id())
-                        .map(own -> new PossibleValues(own.least, own.most, own.source, true))
-                : Optional.empty();
+        return unit.isEmpty() && isBundled ? ofBundled(bundled.get(indicator.id())) : Optional.empty();
+    }
+
+    /** Whether a repository means the same by the id is not for sure: a share may be a percentage there. */
+    private static Optional<PossibleValues> ofBundled(Indicator indicator) {
+        return range(indicator, "evalkit's own " + indicator.id())
+                .map(own -> new PossibleValues(own.least, own.most, own.source, true));
     }
 
     private static Optional<PossibleValues> range(Indicator indicator, String source) {

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -88,10 +90,15 @@ public final class Validator {
 
     /** All findings, by file, line and column; empty for a sound repository. */
     public List<Finding> validate(EvaluationRepository repository) {
-        Inspection inspection = Inspection.of(repository, evaluators);
+        Inspection start = Inspection.of(repository, evaluators);
         List<Finding> findings = new ArrayList<>();
+        Set<String> metrics = new HashSet<>();
+        start.runs().parallelStream().map(run -> check(run, start)).forEachOrdered(checked -> {
+            findings.addAll(checked.findings());
+            metrics.addAll(checked.metrics());
+        });
+        Inspection inspection = start.withMetrics(metrics);
         rules.parallelStream().map(rule -> check(rule, inspection)).forEachOrdered(findings::addAll);
-        inspection.runs().parallelStream().map(run -> check(run, inspection)).forEachOrdered(findings::addAll);
         findings.sort(BY_PLACE);
         return List.copyOf(findings);
     }
@@ -102,10 +109,14 @@ public final class Validator {
         return report.findings();
     }
 
-    private List<Finding> check(StoredRun run, Inspection inspection) {
+    private record CheckedRun(List<Finding> findings, Set<String> metrics) {}
+
+    private CheckedRun check(StoredRun run, Inspection inspection) {
         Report report = new Report();
         RunFiles files = new RunFiles(inspection.repository(), run);
         runRules.forEach(rule -> rule.check(files, inspection, report));
-        return report.findings();
+        Set<String> metrics = new HashSet<>();
+        files.items().forEach(item -> metrics.add(item.metricId()));
+        return new CheckedRun(report.findings(), metrics);
     }
 }

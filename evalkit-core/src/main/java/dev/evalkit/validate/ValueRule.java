@@ -69,10 +69,10 @@ final class ValueRule implements RunRule {
     private static void check(RunFiles run, int item, double value, PossibleValues possible, Report report) {
         boolean isPercentage = possible.isShare() && value > 1 && value <= 100;
         String message = isPercentage
-                ? "found " + PossibleValues.shown(value) + ", which looks like a percentage; by " + possible.source()
-                        + " it is a share, expected " + possible.inWords()
-                : "found " + PossibleValues.shown(value) + ", by " + possible.source() + " possible is "
-                        + possible.inWords();
+                ? "found " + PossibleValues.shown(value) + ", which looks like a percentage; expected a share "
+                        + possible.inWords() + " by " + possible.source()
+                : "found " + PossibleValues.shown(value) + ", expected " + possible.inWords() + " by "
+                        + possible.source();
         run.document(StoredRun.CURRENT)
                 .ifPresent(json -> report.add(
                         isPercentage ? NO_PERCENTAGE : POSSIBLE, json, run.pointer(item) + "/value", message));
