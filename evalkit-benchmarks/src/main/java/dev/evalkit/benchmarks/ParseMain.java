@@ -22,7 +22,9 @@ public final class ParseMain {
         ObjectMapper mapper = new ObjectMapper();
         List<Path> files;
         try (Stream<Path> all = Files.list(Path.of(args.get(0)))) {
-            files = all.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            files = all.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
         long members = 0;
         for (Path file : files) {

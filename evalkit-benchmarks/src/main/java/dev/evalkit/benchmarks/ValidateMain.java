@@ -7,6 +7,7 @@ import dev.evalkit.validate.Validator;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Validates a repository by all rules: {@code REPOSITORY}. */
@@ -22,6 +23,6 @@ public final class ValidateMain {
         EvaluationRepository repository = EvaluationRepository.open(Path.of(args.get(0)));
         List<Finding> findings = Validator.of(Evaluators.load()).validate(repository);
         out.println(repository.indicators().sources().size() + " indicators, findings by rule: "
-                + findings.stream().collect(Collectors.groupingBy(Finding::rule, java.util.TreeMap::new, Collectors.counting())));
+                + findings.stream().collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.counting())));
     }
 }

@@ -11,6 +11,9 @@ import dev.evalkit.EvalkitException;
 import dev.evalkit.Location;
 import dev.evalkit.json.JsonDocument;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON Schema: draft 2020-12, or what its {@code $schema} says (draft 4, 6, 7 and 2019-09 too). Immutable and thread-safe.
@@ -28,10 +31,12 @@ public final class DocumentSchema {
     private static final long STEPS_PER_VALUE = 50;
 
     private final String name;
-    private final Schema schema;
+    private final @Nullable PlainSchema plain;
+    private final @Nullable Schema schema;
 
-    private DocumentSchema(String name, Schema schema) {
+    private DocumentSchema(String name, @Nullable PlainSchema plain, @Nullable Schema schema) {
         this.name = name;
+        this.plain = plain;
         this.schema = schema;
     }
 
@@ -46,13 +51,23 @@ public final class DocumentSchema {
 
     /** A schema that may refer to others than the bundled ones. */
     static DocumentSchema of(JsonDocument schema, Companions companions) {
+        return plain(schema).orElseGet(() -> ofLibrary(schema, companions));
+    }
+
+    private static Optional<DocumentSchema> plain(JsonDocument schema) {
+        return PlainSchemaReader.read(schema.name(), schema.value())
+                .map(plain -> new DocumentSchema(schema.name(), plain, null));
+    }
+
+    /** A schema for the library alone. */
+    static DocumentSchema ofLibrary(JsonDocument schema, Companions companions) {
         List<Violation> faults = MetaSchemas.of(schema, companions).validate(schema);
         if (!faults.isEmpty()) {
             Violation first = faults.get(0);
             String more = faults.size() == 1 ? "" : " (and " + (faults.size() - 1) + " more)";
             throw new EvalkitException(first.location(), "not a JSON Schema: " + first.message() + more);
         }
-        return trusted(schema, companions);
+        return library(schema, companions);
     }
 
     /** A schema from text. */
@@ -62,11 +77,16 @@ public final class DocumentSchema {
 
     /** A schema that is known to satisfy its meta-schema. */
     static DocumentSchema trusted(JsonDocument schema, Companions companions) {
+        return plain(schema).orElseGet(() -> library(schema, companions));
+    }
+
+    private static DocumentSchema library(JsonDocument schema, Companions companions) {
         String file = schema.name().substring(schema.name().lastIndexOf('/') + 1);
         SchemaLocation base = SchemaLocation.of(Companions.BASE + file.replaceAll("[^A-Za-z0-9._-]", "-"));
         try {
             return new DocumentSchema(
                     schema.name(),
+                    null,
                     Registries.create(schema.name(), companions).getSchema(base, new Nodes(schema.value()).root()));
         } catch (SchemaException e) {
             if (e.getCause() instanceof EvalkitException ours) {
@@ -80,7 +100,7 @@ public final class DocumentSchema {
 
     /** A meta-schema: a published one, or one among the companions. */
     static DocumentSchema metaSchema(String id, Companions companions) {
-        return new DocumentSchema(id, Registries.create(id, companions).getSchema(SchemaLocation.of(id)));
+        return new DocumentSchema(id, null, Registries.create(id, companions).getSchema(SchemaLocation.of(id)));
     }
 
     /** The schema as messages name it. */
@@ -94,16 +114,22 @@ public final class DocumentSchema {
      * @throws EvalkitException if the schema itself turns out to be unusable on this document
      */
     public List<Violation> validate(JsonDocument document) {
+        List<Fault> faults = plain != null ? plain.faults(document.value()) : faultsByLibrary(document);
+        return faults.isEmpty() ? List.of() : Violations.of(document, faults);
+    }
+
+    private List<Fault> faultsByLibrary(JsonDocument document) {
         Nodes nodes = new Nodes(document.value());
         long steps = STEPS + STEPS_PER_VALUE * nodes.count();
         try {
+            Schema library = Objects.requireNonNull(schema);
             ExecutionConfig config = ExecutionConfig.builder(
-                            schema.createExecutionContext().getExecutionConfig())
+                            library.createExecutionContext().getExecutionConfig())
                     .maxEvaluationDepth(DEPTH)
                     .maxEvaluationSteps(steps)
                     .build();
-            List<Error> errors = schema.validate(new BoundedErrors(config), nodes.root(), OutputFormat.DEFAULT);
-            return errors.isEmpty() ? List.of() : Violations.of(document, errors);
+            List<Error> errors = library.validate(new BoundedErrors(config), nodes.root(), OutputFormat.DEFAULT);
+            return errors.stream().map(Fault::of).toList();
         } catch (ValidationLimitExceededException e) {
             if (e.getLimitKind() == ValidationLimitExceededException.LimitKind.EVALUATION_DEPTH) {
                 throw endless(name, e);

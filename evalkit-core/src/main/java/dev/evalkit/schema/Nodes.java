@@ -1,5 +1,6 @@
 package dev.evalkit.schema;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Plain values as the tree that the schema library works on, counted on the way. */
 final class Nodes {
     private static final JsonNodeFactory MAKE = JsonNodeFactory.instance;
+
+    private static final double LONGS = 0x1p63;
 
     private final JsonNode root;
     private long count;
@@ -41,7 +44,10 @@ final class Nodes {
             return MAKE.numberNode(number.longValue());
         }
         if (value instanceof Double number) {
-            return MAKE.numberNode(number.doubleValue());
+            // The library takes a number beside a whole limit for a long, and fails on one that is none.
+            return Math.abs(number) < LONGS
+                    ? MAKE.numberNode(number.doubleValue())
+                    : MAKE.numberNode(BigDecimal.valueOf(number).toBigInteger());
         }
         if (value instanceof Boolean truth) {
             return MAKE.booleanNode(truth);

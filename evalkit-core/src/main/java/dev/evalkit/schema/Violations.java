@@ -1,6 +1,5 @@
 package dev.evalkit.schema;
 
-import com.networknt.schema.Error;
 import dev.evalkit.Location;
 import dev.evalkit.json.JsonDocument;
 import dev.evalkit.json.JsonPointers;
@@ -20,15 +19,15 @@ final class Violations {
 
     private Violations() {}
 
-    static List<Violation> of(JsonDocument document, List<Error> errors) {
+    static List<Violation> of(JsonDocument document, List<Fault> faults) {
         Map<String, Location> places =
-                document.locateAll(errors.stream().map(Violations::pointer).toList());
-        Stream<Violation> listed = errors.stream()
+                document.locateAll(faults.stream().map(Violations::pointer).toList());
+        Stream<Violation> listed = faults.stream()
                 .map(each ->
                         violation(document, each, places.getOrDefault(pointer(each), Location.of(document.name()))))
                 .distinct()
                 .sorted(BY_PLACE);
-        return Stream.concat(listed, errors.size() < BoundedErrors.MOST ? Stream.empty() : Stream.of(more(document)))
+        return Stream.concat(listed, faults.size() < BoundedErrors.MOST ? Stream.empty() : Stream.of(more(document)))
                 .toList();
     }
 
@@ -41,19 +40,18 @@ final class Violations {
                         + " faults or more, of which so many are listed; mend these and look again");
     }
 
-    private static Violation violation(JsonDocument document, Error error, Location place) {
-        return new Violation(
-                place,
-                pointer(error),
-                String.valueOf(error.getKeyword()),
-                new Wording(document.value(), error).message());
+    private static Violation violation(JsonDocument document, Fault fault, Location place) {
+        return new Violation(place, pointer(fault), fault.keyword(), new Wording(document.value(), fault).message());
     }
 
-    /** The value in question: a surplus member itself, where the library names the object that holds it. */
-    private static String pointer(Error error) {
-        String holder = error.getInstanceLocation().toString();
-        return Wording.isSurplus(error) && error.getProperty() != null
-                ? JsonPointers.child(holder, error.getProperty())
+    /** The value in question: a surplus member itself, where the keyword is about the object that holds it. */
+    private static String pointer(Fault fault) {
+        String holder = "";
+        for (String name : fault.path()) {
+            holder = JsonPointers.child(holder, name);
+        }
+        return Wording.isSurplus(fault) && fault.property() != null
+                ? JsonPointers.child(holder, fault.property())
                 : holder;
     }
 }

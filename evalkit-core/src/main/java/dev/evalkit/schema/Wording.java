@@ -1,33 +1,30 @@
 package dev.evalkit.schema;
 
-import com.networknt.schema.Error;
 import dev.evalkit.Shown;
 import dev.evalkit.json.JsonValues;
-import java.util.ArrayList;
-import java.util.Iterator;
+import dev.evalkit.json.JsonWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
-/** One error in words: which value, what it is, what it should be. */
+/** One fault in words: which value, what it is, what it should be. */
 final class Wording {
     private static final Set<String> SURPLUS = Set.of("additionalProperties", "unevaluatedProperties");
     private static final int MOST_CHOICES = 20;
 
-    private final Error error;
+    private final Fault fault;
     private final @Nullable Object value;
     private final String subject;
 
-    Wording(@Nullable Object document, Error error) {
-        this.error = error;
+    Wording(@Nullable Object document, Fault fault) {
+        this.fault = fault;
         Object holder = null;
         Object at = document;
         String last = "";
-        for (int i = 0; i < error.getInstanceLocation().getNameCount(); i++) {
-            last = String.valueOf(error.getInstanceLocation().getElement(i));
+        for (String name : fault.path()) {
+            last = name;
             holder = at;
             at = step(at, last);
         }
@@ -37,33 +34,32 @@ final class Wording {
                 : holder instanceof List<?> ? "element " + (Integer.parseInt(last) + 1) : Shown.quoted(last);
     }
 
-    /** Whether the error is about a member that should not be there. */
-    static boolean isSurplus(Error error) {
-        return error.getKeyword() != null && SURPLUS.contains(error.getKeyword());
+    /** Whether the fault is about a member that should not be there. */
+    static boolean isSurplus(Fault fault) {
+        return SURPLUS.contains(fault.keyword());
     }
 
     String message() {
-        String keyword = String.valueOf(error.getKeyword());
-        return switch (keyword) {
+        return switch (fault.keyword()) {
             case "type" -> mustBe(types());
             case "enum" -> mustBe(choices());
-            case "const" -> mustBe(json(error.getSchemaNode()));
-            case "required" -> Shown.quoted(String.valueOf(error.getProperty())) + " is missing from " + subject;
+            case "const" -> mustBe(json(fault.expected()));
+            case "required" -> Shown.quoted(String.valueOf(fault.property())) + " is missing from " + subject;
             case "additionalProperties", "unevaluatedProperties" ->
-                Shown.quoted(String.valueOf(error.getProperty())) + " is not expected in " + subject;
-            case "minimum" -> mustBe("at least " + json(error.getSchemaNode()));
-            case "maximum" -> mustBe("at most " + json(error.getSchemaNode()));
-            case "exclusiveMinimum" -> mustBe("more than " + json(error.getSchemaNode()));
-            case "exclusiveMaximum" -> mustBe("less than " + json(error.getSchemaNode()));
-            case "pattern" ->
-                mustBe("a string like " + Shown.quoted(error.getSchemaNode().asString()));
+                Shown.quoted(String.valueOf(fault.property())) + " is not expected in " + subject;
+            case "minimum" -> mustBe("at least " + json(fault.expected()));
+            case "maximum" -> mustBe("at most " + json(fault.expected()));
+            case "exclusiveMinimum" -> mustBe("more than " + json(fault.expected()));
+            case "exclusiveMaximum" -> mustBe("less than " + json(fault.expected()));
+            case "pattern" -> mustBe("a string like " + Shown.quoted(String.valueOf(fault.expected())));
             case "minLength" -> mustHave("at least", "characters");
             case "maxLength" -> mustHave("at most", "characters");
             case "minItems" -> mustHave("at least", "elements");
             case "maxItems" -> mustHave("at most", "elements");
+            case "uniqueItems" -> subject + " must have no two elements that are equal";
             case "minProperties" -> mustHave("at least", "members");
             case "maxProperties" -> mustHave("at most", "members");
-            default -> subject + " " + Shown.text(error.getMessage());
+            default -> subject + " " + Shown.text(fault.message());
         };
     }
 
@@ -72,7 +68,7 @@ final class Wording {
     }
 
     private String mustHave(String bound, String what) {
-        return subject + " must have " + bound + " " + json(error.getSchemaNode()) + " " + what + ", found " + size();
+        return subject + " must have " + bound + " " + json(fault.expected()) + " " + what + ", found " + size();
     }
 
     private int size() {
@@ -86,14 +82,9 @@ final class Wording {
     }
 
     private String types() {
-        List<String> types = new ArrayList<>();
-        JsonNode expected = error.getSchemaNode();
-        if (expected.isArray()) {
-            expected.forEach(each -> types.add(type(each.asString())));
-        } else {
-            types.add(type(expected.asString()));
-        }
-        return String.join(" or ", types);
+        return fault.expected() instanceof List<?> several
+                ? several.stream().map(each -> type(String.valueOf(each))).collect(Collectors.joining(" or "))
+                : type(String.valueOf(fault.expected()));
     }
 
     private static String type(String name) {
@@ -107,18 +98,14 @@ final class Wording {
     }
 
     private String choices() {
-        Iterator<JsonNode> all = error.getSchemaNode().iterator();
-        List<String> shown = new ArrayList<>();
-        while (all.hasNext() && shown.size() < MOST_CHOICES) {
-            shown.add(json(all.next()));
-        }
-        return (shown.size() == 1 ? "" : "one of ")
-                + shown.stream().collect(Collectors.joining(", "))
-                + (all.hasNext() ? ", …" : "");
+        List<?> all = fault.expected() instanceof List<?> list ? list : List.of();
+        return (all.size() == 1 ? "" : "one of ")
+                + all.stream().limit(MOST_CHOICES).map(Wording::json).collect(Collectors.joining(", "))
+                + (all.size() > MOST_CHOICES ? ", …" : "");
     }
 
-    private static String json(JsonNode node) {
-        return Shown.text(Shown.shortened(node.toString()));
+    private static String json(@Nullable Object value) {
+        return Shown.text(Shown.shortened(JsonWriter.toLine(value)));
     }
 
     private static @Nullable Object step(@Nullable Object holder, String name) {

@@ -113,9 +113,6 @@ final class OrphanRule implements Rule {
         for (Document<Benchmark> each : repository.benchmarks().documents()) {
             mark(References.benchmarkIndicators(each.content().fields()), indicators, used);
         }
-        for (Document<Indicator> each : indicators.documents()) {
-            mark(References.relatedIndicators(each.content().fields()), indicators, used);
-        }
         for (StoredRun run : inspection.runs()) {
             if (run.manifest() != null) {
                 for (IndicatorRun each : run.manifest().indicators()) {
@@ -124,6 +121,12 @@ final class OrphanRule implements Rule {
             }
         }
         inspection.metrics().forEach(metric -> mark(metric, indicators, used));
+        // That indicators name one another alone does not mean that something should name each.
+        if (!used.isEmpty()) {
+            for (Document<Indicator> each : indicators.documents()) {
+                mark(References.relatedIndicators(each.content().fields()), indicators, used);
+            }
+        }
         return used;
     }
 
