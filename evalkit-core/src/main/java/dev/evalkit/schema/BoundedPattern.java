@@ -21,6 +21,7 @@ final class BoundedPattern implements RegularExpression {
     private final String schema;
     private final String source;
     private final Pattern pattern;
+    private final double power;
 
     /**
      * @param schema the schema as messages name it
@@ -29,6 +30,9 @@ final class BoundedPattern implements RegularExpression {
     BoundedPattern(String schema, String source) {
         this.schema = schema;
         this.source = source;
+        this.power = source.contains("(")
+                ? Double.POSITIVE_INFINITY
+                : 1 + source.chars().filter(each -> "*+?{".indexOf(each) >= 0).count();
         try {
             this.pattern = Pattern.compile(RegularExpressions.replaceLongformCharacterProperties(
                     RegularExpressions.replaceDollarAnchors(source)));
@@ -43,6 +47,11 @@ final class BoundedPattern implements RegularExpression {
 
     @Override
     public boolean matches(String value) {
+        // Without groups each repetition can at worst begin anew at every character, for each way that those before it
+        // went.
+        if (Math.pow(value.length() + 1.0, power) <= LOOKS) {
+            return pattern.matcher(value).find();
+        }
         try {
             return pattern.matcher(new Counted(value, 0, value.length(), new Looks(value.length())))
                     .find();

@@ -56,7 +56,7 @@ final class Wording {
             case "maxLength" -> mustHave("at most", "characters");
             case "minItems" -> mustHave("at least", "elements");
             case "maxItems" -> mustHave("at most", "elements");
-            case "uniqueItems" -> subject + " must have no two elements that are equal";
+            case "uniqueItems" -> subject + " must have only unique items in the array";
             case "minProperties" -> mustHave("at least", "members");
             case "maxProperties" -> mustHave("at most", "members");
             default -> subject + " " + Shown.text(fault.message());
