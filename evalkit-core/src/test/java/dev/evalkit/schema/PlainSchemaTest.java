@@ -82,8 +82,7 @@ class PlainSchemaTest {
                 plain.add(kind.name());
             }
         }
-        assertThat(plain)
-                .contains("INDICATOR", "MODEL", "SCENARIO", "BENCHMARK", "RUN", "DIFF", "SNAPSHOT", "SCORES_HEADER");
+        assertThat(plain).contains("INDICATOR", "MODEL", "SCENARIO", "BENCHMARK", "RUN", "SNAPSHOT", "SCORES_HEADER");
         try (Stream<Path> indicators = Files.list(PROJECT.resolve("indicators"))) {
             for (Path each :
                     indicators.filter(file -> file.toString().endsWith(".json")).toList()) {
