@@ -34,16 +34,21 @@ final class TextCache {
         long mixed = (head ^ Long.rotateLeft(tail, 21) ^ length) * 0x9E3779B97F4A7C15L;
         int place = (int) (mixed >>> 32) & (PLACES - 1);
         Entry entry = entries[place];
-        if (entry != null && entry.isFor(cells, slot, length, head, tail)) {
-            hits++;
-            return entry.text;
+        if (entry == null || !entry.isFor(cells, slot, length, head, tail)) {
+            // Of some hundred texts several share a place, and would take it from each other row by row.
+            entry = entries[place ^ 1];
+            if (entry == null || !entry.isFor(cells, slot, length, head, tail)) {
+                return miss(cells, slot, place, head, tail);
+            }
         }
-        return miss(cells, slot, place, head, tail);
+        hits++;
+        return entry.text;
     }
 
     private String miss(Cells cells, int slot, int place, long head, long tail) {
         String text = Texts.decode(cells, slot);
         byte[] value = Arrays.copyOfRange(cells.bytes(), cells.start(slot), cells.end(slot));
+        entries[place ^ 1] = entries[place];
         entries[place] = new Entry(text, cells.kind(slot), value, head, tail);
         if (++misses == TRIAL_MISSES) {
             useless = hits < TRIAL_HITS;

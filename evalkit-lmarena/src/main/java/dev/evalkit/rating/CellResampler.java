@@ -46,12 +46,17 @@ final class CellResampler {
     private final List<SharedStateDiscreteSampler> poissons = new ArrayList<>();
     private final SharedStateDiscreteSampler anyBattle;
 
-    CellResampler(long[] cells) {
-        battles = Arrays.stream(cells).sum();
+    /**
+     * A sampler.
+     *
+     * @param cells whole numbers, as the arithmetic over them wants them
+     */
+    CellResampler(double[] cells) {
+        battles = (long) Arrays.stream(cells).sum();
         double share = Math.max(0, 1 - MARGIN / Math.sqrt((double) battles));
         // Only to make the tables: every round brings its own generator.
         UniformRandomProvider unused = RandomSource.SPLIT_MIX_64.create(0L);
-        Map<Long, Integer> known = new HashMap<>();
+        Map<Double, Integer> known = new HashMap<>();
         kinds = new int[cells.length];
         for (int i = 0; i < cells.length; i++) {
             double mean = cells[i] * share;
@@ -62,23 +67,23 @@ final class CellResampler {
                         return poissons.size() - 1;
                     });
         }
-        anyBattle = AliasMethodDiscreteSampler.of(
-                unused, Arrays.stream(cells).asDoubleStream().toArray());
+        anyBattle = AliasMethodDiscreteSampler.of(unused, cells);
     }
 
     /** The counts of one resample. */
-    long[] sample(UniformRandomProvider random) {
+    double[] sample(UniformRandomProvider random) {
         DiscreteSampler[] draws = poissons.stream()
                 .map(sampler -> sampler.withUniformRandomProvider(random))
                 .toArray(DiscreteSampler[]::new);
-        long[] drawn = new long[kinds.length];
+        double[] drawn = new double[kinds.length];
         long missing = -1;
         for (int attempt = 0; missing < 0 && attempt < MAX_ATTEMPTS; attempt++) {
             missing = battles;
             for (int i = 0; i < kinds.length; i++) {
                 if (kinds[i] != NONE) {
-                    drawn[i] = draws[kinds[i]].sample();
-                    missing -= drawn[i];
+                    int count = draws[kinds[i]].sample();
+                    drawn[i] = count;
+                    missing -= count;
                 }
             }
         }

@@ -20,17 +20,21 @@ final class Cholesky {
     static Optional<Cholesky> of(SquareMatrix matrix) {
         int n = matrix.size();
         for (int k = 0; k < n; k++) {
-            double pivot = matrix.get(k, k);
             // The negation also holds for NaN.
-            if (!(pivot > 0)) {
+            if (!(matrix.get(k, k) > 0)) {
                 return Optional.empty();
             }
-            matrix.scaleRow(k, 1 / Math.sqrt(pivot), k, n);
-            for (int i = k + 1; i < n; i++) {
-                matrix.addRow(i, -matrix.get(k, i), matrix, k, i, n);
-            }
+            eliminate(matrix, k);
         }
         return Optional.of(new Cholesky(matrix));
+    }
+
+    private static void eliminate(SquareMatrix matrix, int k) {
+        int n = matrix.size();
+        matrix.scaleRow(k, 1 / Math.sqrt(matrix.get(k, k)), k, n);
+        for (int i = k + 1; i < n; i++) {
+            matrix.addRow(i, -matrix.get(k, i), matrix, k, i, n);
+        }
     }
 
     double[] solve(double[] right) {
@@ -40,10 +44,7 @@ final class Cholesky {
             upper.addRowTo(x, -x[k], k, k + 1);
         }
         for (int k = size - 1; k >= 0; k--) {
-            for (int j = k + 1; j < size; j++) {
-                x[k] -= upper.get(k, j) * x[j];
-            }
-            x[k] /= upper.get(k, k);
+            x[k] = (x[k] - upper.dot(k, x, k + 1)) / upper.get(k, k);
         }
         return x;
     }
@@ -53,19 +54,27 @@ final class Cholesky {
         // out.
         SquareMatrix inverse = new SquareMatrix(size);
         for (int k = 0; k < size; k++) {
-            inverse.add(k, k, 1);
-            inverse.scaleRow(k, 1 / upper.get(k, k), 0, k + 1);
-            for (int i = k + 1; i < size; i++) {
-                inverse.addRow(i, -upper.get(k, i), inverse, k, 0, k + 1);
-            }
+            forward(inverse, k);
         }
         for (int k = size - 1; k >= 0; k--) {
-            for (int i = k + 1; i < size; i++) {
-                inverse.addRow(k, -upper.get(k, i), inverse, i, 0, k + 1);
-            }
-            inverse.scaleRow(k, 1 / upper.get(k, k), 0, k + 1);
+            backward(inverse, k);
         }
         inverse.mirrorLower();
         return inverse;
+    }
+
+    private void forward(SquareMatrix inverse, int k) {
+        inverse.add(k, k, 1);
+        inverse.scaleRow(k, 1 / upper.get(k, k), 0, k + 1);
+        for (int i = k + 1; i < size; i++) {
+            inverse.addRow(i, -upper.get(k, i), inverse, k, 0, k + 1);
+        }
+    }
+
+    private void backward(SquareMatrix inverse, int k) {
+        for (int i = k + 1; i < size; i++) {
+            inverse.addRow(k, -upper.get(k, i), inverse, i, 0, k + 1);
+        }
+        inverse.scaleRow(k, 1 / upper.get(k, k), 0, k + 1);
     }
 }

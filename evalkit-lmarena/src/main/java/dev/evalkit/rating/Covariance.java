@@ -1,5 +1,7 @@
 package dev.evalkit.rating;
 
+import java.util.Arrays;
+
 /** The covariance of strengths whose mean is held at 0. */
 final class Covariance {
     /** λ of the public board's regularised Hessian, per unit of weight. */
@@ -18,15 +20,8 @@ final class Covariance {
 
     /** H⁺MH⁺, from the inverse of the {@link Curvature} and the squared scores M, times a factor. */
     static Covariance sandwich(SquareMatrix inverse, SquareMatrix scoreSquares, int models, double factor) {
-        int size = inverse.size();
-        SquareMatrix half = inverse.times(scoreSquares);
-        SquareMatrix whole = new SquareMatrix(size);
-        for (int i = 0; i < size; i++) {
-            for (int k = 0; k < size; k++) {
-                whole.addRow(i, factor * half.get(i, k), inverse, k, 0, i + 1);
-            }
-        }
-        whole.mirrorLower();
+        SquareMatrix whole = inverse.times(scoreSquares).timesToSymmetric(inverse);
+        whole.scale(factor);
         return new Covariance(centred(whole, models));
     }
 
@@ -52,19 +47,18 @@ final class Covariance {
     /** The block of the strengths, with the level taken out on both sides: (I − 11ᵀ/n) C (I − 11ᵀ/n). */
     private static SquareMatrix centred(SquareMatrix covariance, int models) {
         double[] means = new double[models];
-        double mean = 0;
-        for (int i = 0; i < models; i++) {
-            for (int j = 0; j < models; j++) {
-                means[i] += covariance.get(i, j) / models;
-            }
-            mean += means[i] / models;
-        }
+        Arrays.setAll(means, i -> covariance.sumOfRow(i, models) / models);
+        double mean = Arrays.stream(means).sum() / models;
         SquareMatrix centred = new SquareMatrix(models);
         for (int i = 0; i < models; i++) {
-            for (int j = 0; j < models; j++) {
-                centred.set(i, j, covariance.get(i, j) - means[i] - means[j] + mean);
-            }
+            centreRow(centred, covariance, i, means, mean);
         }
         return centred;
+    }
+
+    private static void centreRow(SquareMatrix to, SquareMatrix from, int row, double[] means, double mean) {
+        for (int j = 0; j < means.length; j++) {
+            to.set(row, j, from.get(row, j) - means[row] - means[j] + mean);
+        }
     }
 }

@@ -25,11 +25,7 @@ final class Curvature {
         for (int i = 0; i < n; i++) {
             least = Math.min(least, held.get(i, i));
         }
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                held.add(i, j, least);
-            }
-        }
+        held.addToBlock(n, least);
         return Cholesky.of(held)
                 .orElseThrow(() ->
                         new EvalkitException("Bradley-Terry did not converge: some models are so far apart that their"

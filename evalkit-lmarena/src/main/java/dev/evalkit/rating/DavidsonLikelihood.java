@@ -151,7 +151,7 @@ record DavidsonLikelihood(PairColumns pairs) implements PairLikelihood {
     /** Adds a square in the difference of two strengths and ln ν. */
     private void addSquare(SquareMatrix matrix, int i, int j, double strength, double cross, double nuSquare) {
         int nu = models();
-        HalfTieLikelihood.addDifference(matrix, i, j, strength);
+        matrix.addDifference(i, j, strength);
         matrix.add(i, nu, cross);
         matrix.add(nu, i, cross);
         matrix.add(j, nu, -cross);

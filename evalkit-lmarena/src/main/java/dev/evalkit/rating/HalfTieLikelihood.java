@@ -35,21 +35,25 @@ record HalfTieLikelihood(PairColumns pairs) implements PairLikelihood {
     public double[] gradient(double[] at) {
         double[] gradient = new double[at.length];
         for (int k = 0; k < pairs.size(); k++) {
-            int i = pairs.first(k);
-            int j = pairs.second(k);
-            double difference = at[i] - at[j];
-            // One exponential gives both probabilities, each exact where it is small.
-            double e = Math.exp(-Math.abs(difference));
-            double likely = 1 / (1 + e);
-            double unlikely = e * likely;
-            double p = difference > 0 ? likely : unlikely;
-            double q = difference > 0 ? unlikely : likely;
-            // s1 q - s2 p rather than s1 - n p: no cancellation where p is close to 0 or 1.
-            double score = pairs.firstScore(k) * q - pairs.secondScore(k) * p;
-            gradient[i] += score;
-            gradient[j] -= score;
+            addSlope(gradient, at, k);
         }
         return gradient;
+    }
+
+    private void addSlope(double[] gradient, double[] at, int k) {
+        int i = pairs.first(k);
+        int j = pairs.second(k);
+        double difference = at[i] - at[j];
+        // One exponential gives both probabilities, each exact where it is small.
+        double e = Math.exp(-Math.abs(difference));
+        double likely = 1 / (1 + e);
+        double unlikely = e * likely;
+        double p = difference > 0 ? likely : unlikely;
+        double q = difference > 0 ? unlikely : likely;
+        // s1 q - s2 p rather than s1 - n p: no cancellation where p is close to 0 or 1.
+        double score = pairs.firstScore(k) * q - pairs.secondScore(k) * p;
+        gradient[i] += score;
+        gradient[j] -= score;
     }
 
     @Override
@@ -57,12 +61,17 @@ record HalfTieLikelihood(PairColumns pairs) implements PairLikelihood {
         int n = models();
         SquareMatrix information = new SquareMatrix(n);
         for (int k = 0; k < pairs.size(); k++) {
-            int i = pairs.first(k);
-            int j = pairs.second(k);
-            double weight = pairs.firstScore(k) + pairs.secondScore(k);
-            addDifference(information, i, j, weight * probability(at[i] - at[j]) * probability(at[j] - at[i]));
+            addCurvature(information, at, k);
         }
         return information;
+    }
+
+    private void addCurvature(SquareMatrix information, double[] at, int k) {
+        int i = pairs.first(k);
+        int j = pairs.second(k);
+        double e = Math.exp(-Math.abs(at[i] - at[j]));
+        double weight = pairs.firstScore(k) + pairs.secondScore(k);
+        information.addDifference(i, j, weight * e / ((1 + e) * (1 + e)));
     }
 
     @Override
@@ -75,15 +84,19 @@ record HalfTieLikelihood(PairColumns pairs) implements PairLikelihood {
         int n = models();
         SquareMatrix squares = new SquareMatrix(n);
         for (PairTally tally : tallies) {
-            double p = probability(at[tally.first()] - at[tally.second()]);
-            double q = probability(at[tally.second()] - at[tally.first()]);
-            double sum = tally.wins().squares() * q * q
-                    + tally.losses().squares() * p * p
-                    + tally.ties().squares() * (0.5 - p) * (0.5 - p)
-                    + tally.soft().squaresAround(p);
-            addDifference(squares, tally.first(), tally.second(), sum);
+            addSquare(squares, at, tally);
         }
         return squares;
+    }
+
+    private static void addSquare(SquareMatrix squares, double[] at, PairTally tally) {
+        double p = probability(at[tally.first()] - at[tally.second()]);
+        double q = probability(at[tally.second()] - at[tally.first()]);
+        double sum = tally.wins().squares() * q * q
+                + tally.losses().squares() * p * p
+                + tally.ties().squares() * (0.5 - p) * (0.5 - p)
+                + tally.soft().squaresAround(p);
+        squares.addDifference(tally.first(), tally.second(), sum);
     }
 
     @Override
@@ -100,19 +113,11 @@ record HalfTieLikelihood(PairColumns pairs) implements PairLikelihood {
         return 1 / (1 + Math.exp(-difference));
     }
 
-    /** Adds w(e_i − e_j)(e_i − e_j)ᵀ. */
-    static void addDifference(SquareMatrix matrix, int i, int j, double w) {
-        matrix.add(i, i, w);
-        matrix.add(j, j, w);
-        matrix.add(i, j, -w);
-        matrix.add(j, i, -w);
-    }
-
     /** The largest change of a difference of strengths among the pairs that were compared. */
     static double reach(PairColumns pairs, double[] step) {
         double reach = 0;
         for (int k = 0; k < pairs.size(); k++) {
-            reach = Math.max(reach, Math.abs(step[pairs.first(k)] - step[pairs.second(k)]));
+            reach = Math.max(reach, pairs.distance(k, step));
         }
         return reach;
     }

@@ -14,6 +14,9 @@ public enum Outcome implements Preference {
 
     private final double score;
 
+    /** Made once: there are millions of labels. */
+    private final Optional<Outcome> optional = Optional.of(this);
+
     Outcome(double score) {
         this.score = score;
     }
@@ -43,18 +46,18 @@ public enum Outcome implements Preference {
     public static Optional<Outcome> ofLabel(String label) {
         return switch (label) {
             // The commonest spellings need no normalisation, which counts with millions of battles.
-            case "model_a" -> Optional.of(FIRST);
-            case "model_b" -> Optional.of(SECOND);
-            case "tie", "tie (bothbad)" -> Optional.of(TIE);
+            case "model_a" -> FIRST.optional;
+            case "model_b" -> SECOND.optional;
+            case "tie", "tie (bothbad)" -> TIE.optional;
             default -> ofNormalised(normalised(label));
         };
     }
 
     private static Optional<Outcome> ofNormalised(String label) {
         return switch (label) {
-            case "modela", "left", "a" -> Optional.of(FIRST);
-            case "modelb", "right", "b" -> Optional.of(SECOND);
-            case "tie", "bothbad", "allbad", "tiebothbad", "tieallbad" -> Optional.of(TIE);
+            case "modela", "left", "a" -> FIRST.optional;
+            case "modelb", "right", "b" -> SECOND.optional;
+            case "tie", "bothbad", "allbad", "tiebothbad", "tieallbad" -> TIE.optional;
             default -> Optional.empty();
         };
     }

@@ -1,33 +1,27 @@
 package dev.evalkit.rating;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** The weights of pair counts as columns of numbers, which is what the arithmetic runs over. Immutable. */
 final class PairColumns {
+    /** Win, loss and tie. */
+    private static final int OUTCOMES = 3;
+
     private final int models;
     private final int[] first;
     private final int[] second;
-    private final double[] wins;
-    private final double[] losses;
-    private final double[] ties;
+    /** Wins, losses and ties of each pair side by side. */
+    private final double[] cells;
+
     private final double[] softWins;
     private final double[] softLosses;
 
-    private PairColumns(
-            int models,
-            int[] first,
-            int[] second,
-            double[] wins,
-            double[] losses,
-            double[] ties,
-            double[] softWins,
-            double[] softLosses) {
+    private PairColumns(int models, int[] first, int[] second, double[] cells, double[] softWins, double[] softLosses) {
         this.models = models;
         this.first = first;
         this.second = second;
-        this.wins = wins;
-        this.losses = losses;
-        this.ties = ties;
+        this.cells = cells;
         this.softWins = softWins;
         this.softLosses = softLosses;
     }
@@ -38,40 +32,33 @@ final class PairColumns {
                 counts.models().size(),
                 new int[size],
                 new int[size],
-                new double[size],
-                new double[size],
-                new double[size],
+                new double[OUTCOMES * size],
                 new double[size],
                 new double[size]);
         int k = 0;
         for (PairTally pair : counts.pairs()) {
-            columns.first[k] = pair.first();
-            columns.second[k] = pair.second();
-            columns.wins[k] = pair.wins().weight();
-            columns.losses[k] = pair.losses().weight();
-            columns.ties[k] = pair.ties().weight();
-            columns.softWins[k] = pair.soft().score();
-            columns.softLosses[k] = pair.soft().weight() - pair.soft().score();
-            k++;
+            columns.put(k++, pair);
         }
         return columns;
     }
 
-    /** The same pairs with other counts: wins, losses and ties of each pair side by side. */
-    PairColumns withCells(long[] cells) {
-        double[] none = new double[size()];
-        return new PairColumns(
-                models, first, second, every3rd(cells, 0), every3rd(cells, 1), every3rd(cells, 2), none, none);
+    private void put(int k, PairTally pair) {
+        first[k] = pair.first();
+        second[k] = pair.second();
+        cells[OUTCOMES * k] = pair.wins().weight();
+        cells[OUTCOMES * k + 1] = pair.losses().weight();
+        cells[OUTCOMES * k + 2] = pair.ties().weight();
+        softWins[k] = pair.soft().score();
+        softLosses[k] = pair.soft().weight() - pair.soft().score();
     }
 
-    /** The counts of wins, losses and ties of each pair side by side, where all weights are 1 and none is soft. */
-    long[] cells() {
-        long[] cells = new long[3 * size()];
-        for (int k = 0; k < size(); k++) {
-            cells[3 * k] = (long) wins[k];
-            cells[3 * k + 1] = (long) losses[k];
-            cells[3 * k + 2] = (long) ties[k];
-        }
+    /** The same pairs with other counts of wins, losses and ties, where none is soft; not to be changed afterwards. */
+    PairColumns withCells(double[] others) {
+        return new PairColumns(models, first, second, others, softWins, softLosses);
+    }
+
+    /** The weights of wins, losses and ties of each pair side by side; not to be changed. */
+    double[] cells() {
         return cells;
     }
 
@@ -93,43 +80,40 @@ final class PairColumns {
     }
 
     double wins(int pair) {
-        return wins[pair];
+        return cells[OUTCOMES * pair];
     }
 
     double losses(int pair) {
-        return losses[pair];
+        return cells[OUTCOMES * pair + 1];
     }
 
     double ties(int pair) {
-        return ties[pair];
+        return cells[OUTCOMES * pair + 2];
     }
 
     /** The score of the first with a tie as one half. */
     double firstScore(int pair) {
-        return wins[pair] + ties[pair] / 2 + softWins[pair];
+        return wins(pair) + ties(pair) / 2 + softWins[pair];
     }
 
     /** The score of the second with a tie as one half. */
     double secondScore(int pair) {
-        return losses[pair] + ties[pair] / 2 + softLosses[pair];
+        return losses(pair) + ties(pair) / 2 + softLosses[pair];
+    }
+
+    /** How far apart the two models of a pair are. */
+    double distance(int pair, double[] at) {
+        return Math.abs(at[first[pair]] - at[second[pair]]);
     }
 
     /** Whether any battle was tied. */
     boolean tied() {
-        return Arrays.stream(ties).anyMatch(weight -> weight > 0);
+        return IntStream.range(0, size()).anyMatch(pair -> ties(pair) > 0);
     }
 
     /** Whether any preference is soft. */
     boolean soft() {
         return Arrays.stream(softWins).anyMatch(weight -> weight > 0)
                 || Arrays.stream(softLosses).anyMatch(weight -> weight > 0);
-    }
-
-    private static double[] every3rd(long[] cells, int offset) {
-        double[] column = new double[cells.length / 3];
-        for (int k = 0; k < column.length; k++) {
-            column[k] = cells[3 * k + offset];
-        }
-        return column;
     }
 }

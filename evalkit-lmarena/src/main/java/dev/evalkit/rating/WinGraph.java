@@ -46,14 +46,20 @@ final class WinGraph {
         int[] parent = IntStream.range(0, pairs.models()).toArray();
         int groups = pairs.models();
         for (int k = 0; k < pairs.size(); k++) {
-            if (pairs.firstScore(k) > 0 && pairs.secondScore(k) > 0) {
-                int first = root(parent, pairs.first(k));
-                int second = root(parent, pairs.second(k));
-                groups -= first == second ? 0 : 1;
-                parent[first] = second;
-            }
+            groups -= joins(parent, pairs, k) ? 1 : 0;
         }
         return groups <= 1 || of(pairs).components().size() == 1;
+    }
+
+    /** Whether a pair in which both scored joins two groups, which it then does. */
+    private static boolean joins(int[] parent, PairColumns pairs, int k) {
+        if (!(pairs.firstScore(k) > 0 && pairs.secondScore(k) > 0)) {
+            return false;
+        }
+        int first = root(parent, pairs.first(k));
+        int second = root(parent, pairs.second(k));
+        parent[first] = second;
+        return first != second;
     }
 
     private static int root(int[] parent, int model) {
