@@ -2,6 +2,8 @@ package dev.evalkit.lmarena.board;
 
 import dev.evalkit.result.Interval;
 import dev.evalkit.stats.CriticalValue;
+import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,11 @@ public record BoardRow(
     /** The same row of a model that the repository knows. */
     public BoardRow known(String id) {
         return new BoardRow(category, model, id, organization, license, rating, interval, variance, votes, rank);
+    }
+
+    /** The ends of the interval as documents have them, null where an end is unbounded; null where there is no interval. */
+    public @Nullable List<@Nullable Double> intervalEnds() {
+        return interval == null ? null : Arrays.asList(interval.low(), interval.high());
     }
 
     /** Whether the board fixes this rating: its interval has no width. */

@@ -6,7 +6,6 @@ import dev.evalkit.json.JsonObject;
 import dev.evalkit.json.JsonWriter;
 import dev.evalkit.json.SchemaVersion;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,11 +109,7 @@ public final class SnapshotFile {
         json.put("organization", row.organization());
         json.put("license", row.license());
         json.put("rating", row.rating());
-        json.put(
-                "interval",
-                row.interval() == null
-                        ? null
-                        : Arrays.asList(row.interval().low(), row.interval().high()));
+        json.put("interval", row.intervalEnds());
         json.put("variance", row.variance());
         json.put("votes", row.votes());
         json.put("rank", row.rank());

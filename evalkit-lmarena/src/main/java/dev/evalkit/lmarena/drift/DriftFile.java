@@ -5,7 +5,6 @@ import dev.evalkit.json.JsonWriter;
 import dev.evalkit.json.SchemaVersion;
 import dev.evalkit.lmarena.board.BoardRow;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -100,11 +99,7 @@ public final class DriftFile {
         }
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("rating", row.rating());
-        json.put(
-                "interval",
-                row.interval() == null
-                        ? null
-                        : Arrays.asList(row.interval().low(), row.interval().high()));
+        json.put("interval", row.intervalEnds());
         return json;
     }
 

@@ -1,0 +1,2 @@
+/** An evaluator of one's own, found by evalkit through the ServiceLoader. */
+package example;
