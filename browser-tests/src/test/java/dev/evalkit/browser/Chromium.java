@@ -116,7 +116,8 @@ final class Chromium implements AutoCloseable {
                         + ".flatMap(each => each.nodes.map(node => each.id + ': ' + node.html.slice(0, 200) + ' ' + node.any.map(a => a.message).join(' ')))"
                         + "), error => done(['axe failed: ' + error]))",
                 selector);
-        return ((List<?>) Objects.requireNonNull(found)).stream().map(String::valueOf).toList();
+        return ((List<?>) Objects.requireNonNull(found))
+                .stream().map(String::valueOf).toList();
     }
 
     private static String axe() {
@@ -138,8 +139,10 @@ final class Chromium implements AutoCloseable {
     /** The texts of elements as they are in the document, seen or not. */
     List<String> texts(String selector) {
         Object texts = driver.executeScript(
-                "return Array.from(document.querySelectorAll(arguments[0]), each => each.textContent.trim())", selector);
-        return ((List<?>) Objects.requireNonNull(texts)).stream().map(String::valueOf).toList();
+                "return Array.from(document.querySelectorAll(arguments[0]), each => each.textContent.trim())",
+                selector);
+        return ((List<?>) Objects.requireNonNull(texts))
+                .stream().map(String::valueOf).toList();
     }
 
     long number(String script) {

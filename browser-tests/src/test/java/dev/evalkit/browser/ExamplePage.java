@@ -49,12 +49,13 @@ final class ExamplePage {
         return write(root, "report.html", page);
     }
 
-    private static void indicator(
-            Path root, String id, String script, String args, String unit, boolean isHigherBetter) throws IOException {
+    private static void indicator(Path root, String id, String script, String args, String unit, boolean isHigherBetter)
+            throws IOException {
         write(root, "indicators/" + id + ".json", """
                 {"id": "%s", "name": "%s", "definition": "An example.", "category": "quality", "unit": "%s", "higher_is_better": %s,
                  "run_script_ref": {"script": "%s", "args": [%s], "inputs": [{"path": "outputs/{model}.jsonl", "role": "output"}]},
-                 "thresholds": {"absolute": %s}}""".formatted(id, id, unit, isHigherBetter, script, args, unit.equals("ms") ? "50" : "0.05"));
+                 "thresholds": {"absolute": %s}}""".formatted(
+                        id, id, unit, isHigherBetter, script, args, unit.equals("ms") ? "50" : "0.05"));
     }
 
     /** Every so manieth question is answered wrong. */
@@ -62,19 +63,18 @@ final class ExamplePage {
         write(root, "models/" + model + ".json", "{\"id\": \"" + model + "\"}");
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < QUESTIONS; i++) {
-            boolean isWrong = i % everyWrong == 0;
-            lines.append(
-                    String.format(
-                            Locale.ROOT,
-                            "{\"id\": \"q%03d\", \"topic\": \"topic %d\", \"question\": \"Is %d a number that can be divided by one?\", \"label\": \"yes\","
-                                    + " \"prediction\": \"%s\", \"answer\": \"%s\", \"ms\": %d, \"rude\": %s}%n",
-                            i,
-                            i % 20,
-                            i,
-                            isWrong ? "no" : "yes",
-                            isWrong ? "No, it cannot be divided by one at all." : "Yes, it can be divided by one.",
-                            100 + i + (model.equals("m2") ? 20 : 0),
-                            i % 40 == 39));
+            boolean isWrong = i % everyWrong == 0 || (model.equals("m2") && i % 20 > 17);
+            lines.append(String.format(
+                    Locale.ROOT,
+                    "{\"id\": \"q%03d\", \"topic\": \"topic %d\", \"question\": \"Is %d a number that can be divided by one?\", \"label\": \"yes\","
+                            + " \"prediction\": \"%s\", \"answer\": \"%s\", \"ms\": %d, \"rude\": %s}%n",
+                    i,
+                    i % 20,
+                    i,
+                    isWrong ? "no" : "yes",
+                    isWrong ? "No, it cannot be divided by one at all." : "Yes, it can be divided by one.",
+                    100 + i + (model.equals("m2") ? 20 : 0),
+                    i % 40 == 39));
         }
         write(root, "outputs/" + model + ".jsonl", lines.toString());
         EvaluationRepository repository = EvaluationRepository.open(root);

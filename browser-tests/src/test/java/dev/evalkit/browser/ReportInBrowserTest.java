@@ -32,7 +32,9 @@ class ReportInBrowserTest {
     @BeforeAll
     static void startTheBrowser() throws IOException {
         Optional<Chromium> found = Chromium.start();
-        assumeTrue(found.isPresent(), "no Chromium with its driver (Debian: chromium and chromium-driver): pages are not opened");
+        assumeTrue(
+                found.isPresent(),
+                "no Chromium with its driver (Debian: chromium and chromium-driver): pages are not opened");
         started = found.get();
         standAlone = ExamplePage.write(Objects.requireNonNull(folder));
     }
@@ -79,8 +81,13 @@ class ReportInBrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "stand-alone, 360", "stand-alone, 1280", "stand-alone, 2560",
-        "evalkit-report.html, 360", "evalkit-report-2.html, 360", "evalkit-report-2.html, 1280", "evalkit-report-2.html, 2560"
+        "stand-alone, 360",
+        "stand-alone, 1280",
+        "stand-alone, 2560",
+        "evalkit-report.html, 360",
+        "evalkit-report-2.html, 360",
+        "evalkit-report-2.html, 1280",
+        "evalkit-report-2.html, 2560"
     })
     void nothingReachesBeyondTheWindow(String name, int width) {
         browser().showAt(width);
@@ -150,7 +157,12 @@ class ReportInBrowserTest {
         browser().first("#samples details.sample summary").click();
 
         assertThat(sample.getText())
-                .contains("q003", "score 1 → 0", "Is 3 a number that can be divided by one?", "Yes, it can be divided by one.", "No, it cannot be divided by one at all.");
+                .contains(
+                        "q003",
+                        "score 1 → 0",
+                        "Is 3 a number that can be divided by one?",
+                        "Yes, it can be divided by one.",
+                        "No, it cannot be divided by one at all.");
         assertThat(browser().texts("#samples details.sample:first-of-type del")).contains("Yes");
         assertThat(browser().texts("#samples details.sample:first-of-type ins")).contains("No");
     }
@@ -167,6 +179,7 @@ class ReportInBrowserTest {
         assertThat(browser().first("#samples details.sample dl").isDisplayed()).isTrue();
         assertThat(browser().all("thead button, .filter")).isEmpty();
         browser().allowScripts(true);
-        assertThat(browser().texts(".evalkit td, .evalkit th, .evalkit dd, .evalkit p")).isEqualTo(cells);
+        assertThat(browser().texts(".evalkit td, .evalkit th, .evalkit dd, .evalkit p"))
+                .isEqualTo(cells);
     }
 }

@@ -3,6 +3,7 @@ package dev.evalkit.maven;
 import dev.evalkit.diff.gate.Gate;
 import dev.evalkit.report.html.Page;
 import dev.evalkit.report.html.RunReport;
+import dev.evalkit.report.trend.Trends;
 import dev.evalkit.repository.Baseline;
 import dev.evalkit.repository.EvaluationRepository;
 import dev.evalkit.repository.RunKey;
@@ -63,7 +64,10 @@ final class RunPages {
      * @throws dev.evalkit.EvalkitException if the run or its baseline cannot be read, or the page would show sensitive data
      */
     Page page(StoredRun run) {
+        Trends trends = Trends.read(repository, store, run.key());
         RunReport report = RunReport.of(repository)
+                .withSparklines(row -> trends.sparkline(row.id()))
+                .withSections(trends.section().stream().toList())
                 .withholding(text -> !scanner.isClean("a sample", text))
                 .withAcceptingCommand(followUp.accepting(run.folder(), repository.root()));
         Page page = baseline(run)

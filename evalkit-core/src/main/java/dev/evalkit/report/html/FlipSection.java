@@ -122,7 +122,7 @@ final class FlipSection {
     private static Element side(String label, List<Node> text) {
         return Element.of("dd")
                 .styled(label)
-                .add(Element.of("span", label).styled("label"))
+                .add(Element.of("span", label + " ").styled("label"))
                 .addAll(text.isEmpty() ? List.of(Element.of("span", "nothing").styled("quiet")) : text);
     }
 

@@ -122,8 +122,9 @@ final class SliceSection {
         RowCells cells = new RowCells(row);
         String value = row.current() == null ? cells.previous() : cells.current();
         return Cell.of(
-                        new Text(value),
+                        new Text(value + " "),
                         Element.of("span", cells.delta()).styled("block small"),
+                        new Text(" "),
                         Element.of("span", words(row)).styled("block small"))
                 .sortedBy(row.change() == null ? null : row.change().delta())
                 .styled("heat " + RowStyle.of(row));
