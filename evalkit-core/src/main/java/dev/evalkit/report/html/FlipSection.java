@@ -8,12 +8,12 @@ import dev.evalkit.report.DiffWords;
 import dev.evalkit.report.Selection;
 import dev.evalkit.report.markup.Element;
 import dev.evalkit.report.markup.Node;
+import dev.evalkit.report.markup.Text;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -74,13 +74,13 @@ final class FlipSection {
                     .toList();
             if (!side.isEmpty()) {
                 section.add(Element.of("h4", isBetter ? "Better" : "Worse").styled(isBetter ? "better" : "worse"));
-                side.forEach(flip -> section.add(sample(
-                        flip, samples.byId().getOrDefault(flip.id(), new SampleFields.Sample(Map.of(), Map.of())))));
+                side.forEach(flip -> section.add(sample(flip, samples)));
             }
         }
     }
 
-    private static Element sample(Flip flip, SampleFields.Sample sample) {
+    private static Element sample(Flip flip, SampleFields.Samples samples) {
+        SampleFields.Sample sample = samples.get(flip.id());
         Element details = Element.of("details")
                 .styled("sample")
                 .add(Element.of("summary")
@@ -91,11 +91,11 @@ final class FlipSection {
         if (sample.before().isEmpty() && sample.after().isEmpty()) {
             return details.add(Element.of("p", "No more is known of it.").styled("quiet"));
         }
-        return details.add(fields(sample));
+        return details.add(fields(sample, samples));
     }
 
     /** What did not change first: it is what the sample asks. */
-    private static Element fields(SampleFields.Sample sample) {
+    private static Element fields(SampleFields.Sample sample, SampleFields.Samples samples) {
         Element list = Element.of("dl").styled("fields");
         TreeSet<String> names = new TreeSet<>(sample.before().keySet());
         names.addAll(sample.after().keySet());
@@ -106,6 +106,12 @@ final class FlipSection {
             if (before != null && before.equals(after)) {
                 list.add(Element.of("dt", name))
                         .add(Element.of("dd", cut(before)).styled("both"));
+            } else if (before == null && samples.lacksBefore() && after != null) {
+                list.add(Element.of("dt", name))
+                        .add(side("now", List.of(new Text(cut(after)))).styled("both"));
+            } else if (after == null && samples.lacksAfter() && before != null) {
+                list.add(Element.of("dt", name))
+                        .add(side("before", List.of(new Text(cut(before)))).styled("both"));
             } else {
                 changed.add(Element.of("dt", name));
                 changed.addAll(sides(before == null ? "" : cut(before), after == null ? "" : cut(after)));

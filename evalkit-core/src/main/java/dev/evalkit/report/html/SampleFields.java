@@ -71,7 +71,7 @@ final class SampleFields {
             for (String id : new TreeSet<>(ids)) {
                 samples.put(id, new Sample(before.fields(id, needsScores), after.fields(id, needsScores)));
             }
-            return new Samples(samples, missing);
+            return new Samples(samples, missing, before.missing.isPresent(), after.missing.isPresent());
         }
     }
 
@@ -79,8 +79,16 @@ final class SampleFields {
      * Samples by their ids.
      *
      * @param missing what could not be read, in sentences
+     * @param lacksBefore whether of the earlier run no more is known than its scores
+     * @param lacksAfter whether that is so of the later run
      */
-    record Samples(Map<String, Sample> byId, List<String> missing) {}
+    record Samples(Map<String, Sample> byId, List<String> missing, boolean lacksBefore, boolean lacksAfter) {
+
+        /** A sample with what is known of it. */
+        Sample get(String id) {
+            return byId.getOrDefault(id, new Sample(Map.of(), Map.of()));
+        }
+    }
 
     /** What a sample held before and holds now: names of fields and their texts. */
     record Sample(Map<String, String> before, Map<String, String> after) {}

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class VerdictSection {
     private static final int MOST_ROWS = 2000;
     private static final String READING =
-            "In the picture the shaded band is what is tolerated. ± reaches to the farther end of a value's interval, the 95 % interval is that of the delta, ~ stands where nothing can be said; p is how likely"
+            "The picture has changes in multiples of the drop that is tolerated, which is shaded. ± reaches to the farther end of a value's interval, the 95 % interval is that of the delta, ~ stands where nothing can be said; p is how likely"
                     + " data as bad would be if no more than is tolerated was lost, adjusted for the number of indicators; n counts samples, or pairs of them.";
 
     private final Outcome outcome;
@@ -49,10 +49,10 @@ final class VerdictSection {
                 .column("indicator")
                 .number("baseline")
                 .number("current")
-                .number("delta");
+                .number("delta, 95 % interval");
         Optional<Axis> axis = ForestSection.axis(selection.rows(), outcome.diff());
-        axis.ifPresent(each -> table.lane("worse ← in multiples of the tolerated drop → better", each.ruler()));
-        table.number("95 % interval").number("p");
+        axis.ifPresent(each -> table.lane("worse ← change → better", each.ruler()));
+        table.number("p");
         if (hasDiscoveries) {
             table.number("q");
         }
@@ -94,7 +94,6 @@ final class VerdictSection {
         axis.ifPresent(each -> shown.add(ForestSection.mark(row, outcome.diff())
                 .map(mark -> Cell.of(each.lane(mark)).sortedBy(mark.value()))
                 .orElse(Cell.EMPTY)));
-        shown.add(Cell.text(cells.interval()));
         shown.add(Cell.text(cells.p()).sortedBy(test == null ? null : test.pMargin()));
         if (hasDiscoveries) {
             shown.add(Cell.text(cells.discovery()));
@@ -122,7 +121,8 @@ final class VerdictSection {
                         text(cells.delta() + (way.isEmpty() ? "" : " ")),
                         Element.of("span", way).styled(way),
                         Element.of("span", percent.isEmpty() ? "" : " (" + percent + ")")
-                                .styled("quiet"))
+                                .styled("quiet"),
+                        Element.of("span", " " + cells.interval()).styled("block small quiet"))
                 .sortedBy(change == null ? null : Math.copySign(change.thresholds(), change.delta()));
     }
 
@@ -140,7 +140,7 @@ final class VerdictSection {
                 links.add(text(" "));
             }
         }
-        return Cell.of(links.toArray(Node[]::new));
+        return Cell.of(links.toArray(Node[]::new)).styled("references");
     }
 
     private List<Node> notes() {

@@ -86,7 +86,9 @@ class HostilePageTest {
         assertThat(naughty).hasSizeGreaterThan(400);
 
         Map<String, Set<String>> harmless = shape(page("harmless"));
-        for (String text : naughty) {
+        // Several on a page, as what takes time is not the strings.
+        for (int i = 0; i < naughty.size(); i += 10) {
+            String text = String.join(" ", naughty.subList(i, Math.min(naughty.size(), i + 10)));
             assertThat(shape(page(text))).describedAs(text).isEqualTo(harmless);
         }
     }
