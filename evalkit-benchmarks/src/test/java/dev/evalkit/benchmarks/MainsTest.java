@@ -53,6 +53,20 @@ class MainsTest {
     }
 
     @Test
+    void aRunBecomesAPage() throws IOException {
+        Path runs = folder.resolve("reports");
+        Path previous = Files.createDirectories(runs.resolve("m1_s_20261101T120000Z"));
+        Path current = Files.createDirectories(runs.resolve("m2_s_20261102T120000Z"));
+        Files.copy(result("previous.json", 0.5, 0.7), previous.resolve("current.json"));
+        Files.copy(result("current.json", 0.5, 0.6), current.resolve("current.json"));
+        Path page = folder.resolve("page.html");
+
+        assertThat(output(ReportMain::run, folder.toString(), previous.toString(), current.toString(), page.toString()))
+                .startsWith("2 rows, ");
+        assertThat(page).content().contains("<title>FAIL · m1 → m2 · s</title>");
+    }
+
+    @Test
     void battlesBecomeRatings() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("battles.csv"),
