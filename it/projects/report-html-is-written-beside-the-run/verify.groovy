@@ -19,3 +19,8 @@ assert !page.contains('url(') && !page.contains('@import')
 def alone = new File(basedir, 'target/pages').listFiles()
 assert alone.length == 1 && alone[0].name.startsWith('m1_trivia_')
 assert alone[0].getText('UTF-8').contains('Not judged: there is no baseline to compare this run with.')
+
+// What a scan would find is withheld, and nothing else.
+assert !page.contains('jane.roe')
+assert page.contains('[withheld: a scan takes it for sensitive data]')
+assert page.contains('asked twice')

@@ -28,7 +28,8 @@ public final class ReportMain {
         StoredRun current = store.open(Path.of(args.get(2)));
         Baseline baseline = new Baseline(previous, previous.current());
         Outcome outcome = Gate.of(repository, store).withThreshold(0.01).judge(current, baseline);
-        String page = RunReport.of(repository).judged(outcome, current, baseline).document();
+        String page =
+                RunReport.of(repository).judged(outcome, current, baseline).document();
         DurableFile.write(Path.of(args.get(3)), page);
         out.println(outcome.diff().rows().size() + " rows, " + page.length() + " characters");
     }

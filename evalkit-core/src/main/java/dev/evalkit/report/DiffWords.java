@@ -45,7 +45,7 @@ public final class DiffWords {
     }
 
     /** What is compared with what, in one line. */
-    public static String header(DiffResult diff) {
+    static String header(DiffResult diff) {
         String title = title(diff);
         return title + (title.isEmpty() ? "" : "     ") + "baseline " + side(diff.previous()) + " → current "
                 + side(diff.current());
@@ -84,7 +84,7 @@ public final class DiffWords {
     }
 
     /** Flags a change that reaches its threshold. */
-    public static String flag(DiffRow row) {
+    static String flag(DiffRow row) {
         Change change = row.change();
         return change != null && change.overThreshold() ? "over" : "";
     }

@@ -46,7 +46,7 @@ public final class RowCells {
     }
 
     /** Between the values of both sides, where both have one. */
-    public String arrow() {
+    String arrow() {
         return row.previous() == null || row.current() == null ? "" : "→";
     }
 
@@ -78,7 +78,7 @@ public final class RowCells {
     }
 
     /** What backs the change, in brackets: p where it decides, and n; without a test the change in percent. */
-    public String evidence() {
+    String evidence() {
         TestResult test = row.test();
         List<String> parts = new ArrayList<>();
         if (test != null) {

@@ -34,7 +34,7 @@ public enum RowGroup {
     }
 
     /** What stands above the rows; in capitals where they fail the build. */
-    public String title(boolean fails) {
+    String title(boolean fails) {
         return fails ? title.toUpperCase(Locale.ROOT) : title;
     }
 

@@ -110,9 +110,8 @@ class RunReportTest {
     @Test
     void aSampleShowsWhatItAskedAndBothAnswers() {
         Document page = Jsoup.parse(page(false).document());
-        var sample = page.select("details.sample").first();
+        var sample = page.expectFirst("details.sample");
 
-        assertThat(sample).isNotNull();
         assertThat(page.select("#samples > p").eachText())
                 .containsExactly("18 samples got worse, 4 better. Shown are the first by id, 10 of each at most.");
         assertThat(sample.select("summary").text()).isEqualTo("t04 · score 1 → 0 worse");
@@ -128,7 +127,7 @@ class RunReportTest {
         Document page = Jsoup.parse(page(true).document());
 
         assertThat(page.text()).doesNotContain("battery staple");
-        assertThat(page.select("details.sample").first().select("dd.both").eachText())
+        assertThat(page.expectFirst("details.sample").select("dd.both").eachText())
                 .containsExactly("mail", "billing", "[withheld: a scan takes it for sensitive data]");
     }
 
@@ -144,8 +143,7 @@ class RunReportTest {
         assertThat(page.select("#samples > p").eachText())
                 .contains(
                         "Of the baseline: the samples cannot be shown, \"answers/m1.jsonl\" does not exist in the repository; shown is what its scores keep.");
-        assertThat(page.select("details.sample").first().select("dd.now").text())
-                .contains("Your parcel is late.");
+        assertThat(page.expectFirst("details.sample").select("dd.now").text()).contains("Your parcel is late.");
     }
 
     @Test
@@ -160,8 +158,7 @@ class RunReportTest {
         assertThat(page.select("#samples > p").eachText())
                 .contains(
                         "Of this run: the samples cannot be shown, answers/m2.jsonl has changed since; shown is what its scores keep.");
-        assertThat(page.select("details.sample").first().select("dd.now").text())
-                .doesNotContain("parcel");
+        assertThat(page.expectFirst("details.sample").select("dd.now").text()).doesNotContain("parcel");
     }
 
     @Test
@@ -176,7 +173,7 @@ class RunReportTest {
         assertThat(page.select("h1").text()).isEqualTo("m1 · support");
         assertThat(page.select(".outcome").text())
                 .isEqualTo("Not judged: there is no baseline to compare this run with.");
-        assertThat(page.select("#indicators-values tbody tr").first().text())
+        assertThat(page.expectFirst("#indicators-values tbody tr").text())
                 .isEqualTo("accuracy 0.9000 0.7985 to 0.9534 60 wilson");
         assertThat(page.select("#slices-values tbody th").eachText())
                 .containsExactly("accuracy · channel=mail", "accuracy · channel=phone");

@@ -77,7 +77,7 @@ public final class RunReport {
      * @throws dev.evalkit.EvalkitException if the results of one of them cannot be read
      */
     public Page judged(Outcome outcome, StoredRun run, Baseline baseline) {
-        String title = DiffWords.title(outcome.diff());
+        String title = title(outcome, run, baseline);
         ResultSet current = run.results();
         List<Node> parts = new ArrayList<>(new OutcomeHead(outcome, accepting).parts());
         parts.add(Provenance.of(run, current, baseline.run()));
@@ -89,7 +89,19 @@ public final class RunReport {
         new FlipSection(outcome, fields.of(run, current, baseline)).section().ifPresent(parts::add);
         parts.addAll(sections);
         parts.add(MethodSection.of(outcome, current));
-        return new Page((outcome.passed() ? "PASS" : "FAIL") + (title.isEmpty() ? "" : " · " + title), parts);
+        return new Page((outcome.passed() ? "PASS" : "FAIL") + " · " + title, parts);
+    }
+
+    /** Results of older layouts do not say what they are of; their folders do. */
+    private static String title(Outcome outcome, StoredRun run, Baseline baseline) {
+        String title = DiffWords.title(outcome.diff());
+        if (!title.isEmpty()) {
+            return title;
+        }
+        RunKey earlier = baseline.run().key();
+        RunKey later = run.key();
+        String models = earlier.model().equals(later.model()) ? later.model() : earlier.model() + " → " + later.model();
+        return models + " · " + later.scenario();
     }
 
     /**

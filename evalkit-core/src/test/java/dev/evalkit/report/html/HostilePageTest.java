@@ -119,7 +119,8 @@ class HostilePageTest {
                 assertThat(element.attr("href")).startsWith("#");
             }
         }
-        counts.forEach((name, count) -> shape.get(name).add("× " + count));
+        counts.forEach(
+                (name, count) -> shape.getOrDefault(name, new TreeSet<>()).add("× " + count));
         return shape;
     }
 
