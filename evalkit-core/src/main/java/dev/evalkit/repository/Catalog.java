@@ -161,7 +161,7 @@ public final class Catalog<T> {
         String prefix = word + ".";
         String stem = name.startsWith(prefix) ? name.substring(prefix.length()) : name;
         return Optional.ofNullable(otherNames.get(name))
-                .or(() -> Optional.of(stem).filter(broken::containsKey))
+                .or(() -> broken.containsKey(stem) ? Optional.of(stem) : Optional.empty())
                 .map(id -> new Match(id, Match.By.OWN_NAME));
     }
 
