@@ -68,7 +68,7 @@ final class CatalogLoader<T> {
         }
         List<Path> files = new ArrayList<>(DocumentFiles.in(folder));
         if (kind.ownFolders()) {
-            files.addAll(DocumentFiles.inFoldersOf(folder, kind.folder(), problems::add));
+            files.addAll(DocumentFiles.inFoldersOf(root, kind.folder(), problems::add));
         }
         return files;
     }

@@ -3,6 +3,7 @@ package dev.evalkit.repository;
 import dev.evalkit.EvalkitException;
 import dev.evalkit.Location;
 import dev.evalkit.Shown;
+import dev.evalkit.io.SafePaths;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,14 +33,17 @@ final class DocumentFiles {
     }
 
     /**
-     * The documents that have a folder of their own inside the given one: {@code <id>/<id>.json}, else {@code <id>/scenario.json}, else the only
+     * The documents that have a folder of their own inside the given one of a repository: {@code <id>/<id>.json}, else {@code <id>/scenario.json}, else the only
      * document there is in {@code <id>/}. Folders without any are something else.
      *
      * @param problems is told of folders whose document cannot be told from the others
      */
-    static List<Path> inFoldersOf(Path folder, String shownFolder, Consumer<Problem> problems) {
+    static List<Path> inFoldersOf(Path root, String folder, Consumer<Problem> problems) {
         List<Path> found = new ArrayList<>();
-        for (Path own : list(folder, each -> Files.isDirectory(each) && !isHidden(each))) {
+        for (Path own : list(root.resolve(folder), each -> Files.isDirectory(each) && !isHidden(each))) {
+            if (leadsOut(root, folder + "/" + own.getFileName(), problems)) {
+                continue;
+            }
             List<Path> documents = in(own);
             Optional<Path> main = documents.stream()
                     .filter(each -> each.endsWith(own.getFileName() + EXTENSION))
@@ -52,12 +56,22 @@ final class DocumentFiles {
             } else if (!documents.isEmpty()) {
                 String name = String.valueOf(own.getFileName());
                 problems.accept(new Problem(
-                        Location.of(shownFolder + "/" + name),
+                        Location.of(folder + "/" + name),
                         "found " + documents.size() + " documents, expected one named " + Shown.text(name) + EXTENSION,
                         Problem.Kind.UNREADABLE));
             }
         }
         return found;
+    }
+
+    private static boolean leadsOut(Path root, String folder, Consumer<Problem> problems) {
+        try {
+            SafePaths.resolve(root, folder);
+            return false;
+        } catch (EvalkitException e) {
+            problems.accept(Problem.of(e, folder, Problem.Kind.UNREADABLE));
+            return true;
+        }
     }
 
     private static List<Path> list(Path folder, Predicate<Path> wanted) {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * {@code baselines/<model>/<time>/} in the root or in {@code reports/}.
  */
 final class OlderBaselines {
-    private static final String FOLDER = "baselines";
+    static final String FOLDER = "baselines";
 
     private OlderBaselines() {}
 

@@ -3,6 +3,7 @@ package dev.evalkit.repository;
 import dev.evalkit.EvalkitException;
 import dev.evalkit.Location;
 import dev.evalkit.Shown;
+import dev.evalkit.io.SafePaths;
 import dev.evalkit.result.RunManifest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,11 @@ import java.util.stream.Stream;
  * @param broken those that could not
  */
 record RunScan(List<StoredRun> runs, List<Broken> broken) {
+    private static final List<String> FILES = List.of(StoredRun.MANIFEST, StoredRun.CURRENT, StoredRun.BASELINE);
+
+    /** Where baselines are, which belong to the repository; other runs go wherever a build wants them. */
+    private static final List<String> OWN = List.of(RunStore.REPORTS, OlderBaselines.FOLDER);
+
     /** Oldest first; within a second by the counter, which is longer where it is larger. */
     static final Comparator<StoredRun> BY_TIME = Comparator.comparing(StoredRun::started)
             .thenComparingInt(run -> run.id().length())
@@ -47,7 +53,13 @@ record RunScan(List<StoredRun> runs, List<Broken> broken) {
     static RunScan of(EvaluationRepository repository, Path folder) {
         List<StoredRun> runs = new ArrayList<>();
         List<Broken> broken = new ArrayList<>();
-        for (Path each : folders(repository, folder)) {
+        List<Path> folders = List.of();
+        try {
+            folders = folders(repository, folder);
+        } catch (EvalkitException e) {
+            broken.add(new Broken("", Problem.of(e, repository.nameOf(folder), Problem.Kind.UNREADABLE)));
+        }
+        for (Path each : folders) {
             try {
                 if (isRun(each)) {
                     runs.add(read(repository, each));
@@ -69,6 +81,9 @@ record RunScan(List<StoredRun> runs, List<Broken> broken) {
      * @throws EvalkitException if it is none, or does not say what it is a run of
      */
     static StoredRun read(EvaluationRepository repository, Path folder) {
+        FILES.stream()
+                .filter(name -> Files.isSymbolicLink(folder.resolve(name)))
+                .forEach(name -> SafePaths.resolve(folder, name));
         Path manifest = folder.resolve(StoredRun.MANIFEST);
         if (Files.exists(manifest)) {
             return StoredRun.of(
@@ -96,14 +111,16 @@ record RunScan(List<StoredRun> runs, List<Broken> broken) {
     }
 
     private static boolean isRun(Path folder) {
-        return Stream.of(StoredRun.MANIFEST, StoredRun.CURRENT, StoredRun.BASELINE)
-                .anyMatch(file -> Files.exists(folder.resolve(file)));
+        return FILES.stream().anyMatch(file -> Files.exists(folder.resolve(file)));
     }
 
     /** The folders in a folder; a symbolic link to somewhere else is none of them. */
     static List<Path> folders(EvaluationRepository repository, Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
+        }
+        if (OWN.stream().anyMatch(name -> folder.startsWith(repository.root().resolve(name)))) {
+            SafePaths.resolve(repository.root(), repository.nameOf(folder));
         }
         try (Stream<Path> children = Files.list(folder)) {
             Path real = folder.toRealPath();

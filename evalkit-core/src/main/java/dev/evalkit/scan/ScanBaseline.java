@@ -53,7 +53,7 @@ public record ScanBaseline(String salt, List<Entry> entries) {
             new SecureRandom().nextBytes(salt);
             return new ScanBaseline(HexFormat.of().formatHex(salt), List.of());
         }
-        JsonObject document = JsonDocument.read(file, FILE).object();
+        JsonObject document = JsonDocument.readInside(root, FILE).object();
         String salt = document.string("salt");
         if (salt.length() < SALT_BYTES) {
             throw new EvalkitException(

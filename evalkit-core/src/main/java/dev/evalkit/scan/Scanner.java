@@ -1,6 +1,7 @@
 package dev.evalkit.scan;
 
 import dev.evalkit.EvalkitException;
+import dev.evalkit.io.SafePaths;
 import dev.evalkit.scan.BoundedInput.SpentException;
 import dev.evalkit.scan.rule.RuleSet;
 import java.io.ByteArrayInputStream;
@@ -44,7 +45,7 @@ public final class Scanner {
         return of(RULE_FILES.stream()
                 .filter(name -> Files.exists(root.resolve(name)))
                 .findFirst()
-                .map(name -> RuleSet.read(root.resolve(name), name))
+                .map(name -> RuleSet.read(SafePaths.resolve(root, name), name))
                 .orElseGet(RuleSet::bundled));
     }
 

@@ -75,7 +75,9 @@ public final class BenchmarkIndex {
 
     private String read() {
         try {
-            return Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
+            return Files.exists(file)
+                    ? Files.readString(repository.resolve(repository.nameOf(file)), StandardCharsets.UTF_8)
+                    : "";
         } catch (IOException e) {
             throw new EvalkitException(Location.of(repository.nameOf(file)), "cannot be read: " + e.getMessage(), e);
         }

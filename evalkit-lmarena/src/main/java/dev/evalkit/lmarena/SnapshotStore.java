@@ -57,7 +57,7 @@ public final class SnapshotStore {
      */
     public Optional<StoredSnapshot> newest(Predicate<Snapshot> wanted) {
         for (Path file : newestFirst()) {
-            JsonDocument document = JsonDocument.read(file, repository.nameOf(file));
+            JsonDocument document = JsonDocument.readInside(repository.root(), repository.nameOf(file));
             if (SnapshotFile.isSnapshot(document)) {
                 Snapshot snapshot = SnapshotFile.of(document);
                 if (wanted.test(snapshot)) {

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -33,20 +31,7 @@ class HostileDocumentsTest {
 
     @BeforeAll
     static void aSoundRepository() throws IOException {
-        Fixture fixture = new Fixture(folder).write().evaluate();
-        fixture.file("scores.jsonl", unpacked(fixture));
-        fixture.file(
-                "outputs/array.json",
-                "[" + String.join(",\n", Fixture.samples(3).strip().split("\n")) + "]\n");
-        fixture.file("outputs/table.csv", "id,label,value\nq1,yes,1\n");
-        fixture.file("gitleaks.toml", "[[rules]]\nid = \"r\"\nregex = '''abc[0-9]+'''\n");
-    }
-
-    private static String unpacked(Fixture fixture) throws IOException {
-        Path scores = fixture.root().resolve("reports/m1_trivia_20261123T120100Z/scores/accuracy.jsonl.gz");
-        try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(scores))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        SoundFiles.write(folder);
     }
 
     @Test

@@ -60,6 +60,10 @@ final class ScriptIndicator {
 
     private List<ResultItem> items(
             Path script, List<ResolvedInput> inputs, Path output, byte[] printed, Placeholders placeholders) {
+        if (Files.isSymbolicLink(output)) {
+            throw new EvalkitException(
+                    ref.script() + " put a symbolic link where EVALKIT_OUTPUT is; expected a file with result items");
+        }
         boolean wroteFile = Files.isRegularFile(output);
         String name = ref.script() + (wroteFile ? " (EVALKIT_OUTPUT)" : " (standard output)");
         byte[] result = wroteFile ? read(output) : printed;

@@ -45,6 +45,9 @@ final class RuleFile {
                 throw new EvalkitException(at, "expected TOML, found: " + error.getMessage(), error);
             }
             return result;
+        } catch (AssertionError e) {
+            // The library's word for an escape that it knows the beginning of alone.
+            throw new EvalkitException(Location.of(name), "expected TOML, found an escape that is cut or unknown", e);
         } catch (StackOverflowError e) {
             throw new EvalkitException(Location.of(name), "found values nested too deep to be read", e);
         }
