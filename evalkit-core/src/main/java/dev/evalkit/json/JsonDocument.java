@@ -96,6 +96,11 @@ public final class JsonDocument {
         return bytes.clone();
     }
 
+    /** How many bytes were read. */
+    public int size() {
+        return bytes.length;
+    }
+
     /** The digest of those bytes. */
     public String sha256() {
         return Digests.sha256(bytes);

@@ -22,14 +22,17 @@ final class BoundedPattern implements RegularExpression {
     private final String source;
     private final Pattern pattern;
     private final double power;
+    private final PatternBudget budget;
 
     /**
      * @param schema the schema as messages name it
+     * @param budget what all patterns of the schema share while a document is validated
      * @throws EvalkitException if the pattern is none
      */
-    BoundedPattern(String schema, String source) {
+    BoundedPattern(String schema, String source, PatternBudget budget) {
         this.schema = schema;
         this.source = source;
+        this.budget = budget;
         this.power = source.contains("(")
                 ? Double.POSITIVE_INFINITY
                 : 1 + source.chars().filter(each -> "*+?{".indexOf(each) >= 0).count();
@@ -49,12 +52,16 @@ final class BoundedPattern implements RegularExpression {
     public boolean matches(String value) {
         // Without groups each repetition can at worst begin anew at every character, for each way that those before it
         // went.
-        if (Math.pow(value.length() + 1.0, power) <= LOOKS) {
+        double most = Math.pow(value.length() + 1.0, power);
+        if (most <= LOOKS && budget.reserve(most)) {
             return pattern.matcher(value).find();
         }
+        Looks looks = new Looks(value.length());
+        boolean isWithin;
+        boolean found;
         try {
-            return pattern.matcher(new Counted(value, 0, value.length(), new Looks(value.length())))
-                    .find();
+            found = pattern.matcher(new Counted(value, 0, value.length(), looks)).find();
+            isWithin = budget.take(looks.taken);
         } catch (TooManyLooksException | StackOverflowError e) {
             throw new EvalkitException(
                     Location.of(schema),
@@ -62,6 +69,13 @@ final class BoundedPattern implements RegularExpression {
                             + " characters; rewrite it without nested repetition",
                     e);
         }
+        if (!isWithin) {
+            throw new EvalkitException(
+                    Location.of(schema),
+                    "its patterns take too long on this document; rewrite " + Shown.quoted(source)
+                            + " without nested repetition");
+        }
+        return found;
     }
 
     private static final class TooManyLooksException extends RuntimeException {
@@ -69,14 +83,15 @@ final class BoundedPattern implements RegularExpression {
     }
 
     private static final class Looks {
-        private long left;
+        private final long most;
+        private long taken;
 
         Looks(int length) {
-            this.left = LOOKS + LOOKS_PER_CHARACTER * length;
+            this.most = LOOKS + LOOKS_PER_CHARACTER * length;
         }
 
         void take() {
-            if (--left < 0) {
+            if (++taken > most) {
                 throw new TooManyLooksException();
             }
         }

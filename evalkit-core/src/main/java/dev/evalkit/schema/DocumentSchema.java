@@ -33,11 +33,14 @@ public final class DocumentSchema {
     private final String name;
     private final @Nullable PlainSchema plain;
     private final @Nullable Schema schema;
+    private final PatternBudget budget;
 
-    private DocumentSchema(String name, @Nullable PlainSchema plain, @Nullable Schema schema) {
+    private DocumentSchema(
+            String name, @Nullable PlainSchema plain, @Nullable Schema schema, PatternBudget budget) {
         this.name = name;
         this.plain = plain;
         this.schema = schema;
+        this.budget = budget;
     }
 
     /**
@@ -55,8 +58,9 @@ public final class DocumentSchema {
     }
 
     private static Optional<DocumentSchema> plain(JsonDocument schema) {
-        return PlainSchemaReader.read(schema.name(), schema.value())
-                .map(plain -> new DocumentSchema(schema.name(), plain, null));
+        PatternBudget budget = new PatternBudget();
+        return PlainSchemaReader.read(schema.name(), schema.value(), budget)
+                .map(plain -> new DocumentSchema(schema.name(), plain, null, budget));
     }
 
     /** A schema for the library alone. */
@@ -83,11 +87,14 @@ public final class DocumentSchema {
     private static DocumentSchema library(JsonDocument schema, Companions companions) {
         String file = schema.name().substring(schema.name().lastIndexOf('/') + 1);
         SchemaLocation base = SchemaLocation.of(Companions.BASE + file.replaceAll("[^A-Za-z0-9._-]", "-"));
+        PatternBudget budget = new PatternBudget();
         try {
             return new DocumentSchema(
                     schema.name(),
                     null,
-                    Registries.create(schema.name(), companions).getSchema(base, new Nodes(schema.value()).root()));
+                    Registries.create(schema.name(), companions, budget)
+                            .getSchema(base, new Nodes(schema.value()).root()),
+                    budget);
         } catch (SchemaException e) {
             if (e.getCause() instanceof EvalkitException ours) {
                 throw ours;
@@ -100,7 +107,9 @@ public final class DocumentSchema {
 
     /** A meta-schema: a published one, or one among the companions. */
     static DocumentSchema metaSchema(String id, Companions companions) {
-        return new DocumentSchema(id, null, Registries.create(id, companions).getSchema(SchemaLocation.of(id)));
+        PatternBudget budget = new PatternBudget();
+        return new DocumentSchema(
+                id, null, Registries.create(id, companions, budget).getSchema(SchemaLocation.of(id)), budget);
     }
 
     /** The schema as messages name it. */
@@ -114,7 +123,13 @@ public final class DocumentSchema {
      * @throws EvalkitException if the schema itself turns out to be unusable on this document
      */
     public List<Violation> validate(JsonDocument document) {
-        List<Fault> faults = plain != null ? plain.faults(document.value()) : faultsByLibrary(document);
+        List<Fault> faults;
+        budget.begin(document.size());
+        try {
+            faults = plain != null ? plain.faults(document.value()) : faultsByLibrary(document);
+        } finally {
+            budget.end();
+        }
         return faults.isEmpty() ? List.of() : Violations.of(document, faults);
     }
 

@@ -36,13 +36,16 @@ final class PlainSchemaReader {
     private final Map<String, Map<?, ?>> unread = new LinkedHashMap<>();
     private final Set<String> open = new HashSet<>();
 
-    private PlainSchemaReader(String name, boolean refStandsAlone) {
+    private final PatternBudget budget;
+
+    private PlainSchemaReader(String name, boolean refStandsAlone, PatternBudget budget) {
         this.name = name;
+        this.budget = budget;
         this.refStandsAlone = refStandsAlone;
     }
 
     /** The schema, if it is of that kind. */
-    static Optional<PlainSchema> read(String name, @Nullable Object schema) {
+    static Optional<PlainSchema> read(String name, @Nullable Object schema, PatternBudget budget) {
         if (!(schema instanceof Map<?, ?> root)) {
             return Optional.empty();
         }
@@ -52,7 +55,7 @@ final class PlainSchemaReader {
         }
         boolean isOlder = dialect != null && String.valueOf(dialect).contains("draft-07");
         try {
-            return Optional.of(new PlainSchemaReader(name, isOlder).root(root));
+            return Optional.of(new PlainSchemaReader(name, isOlder, budget).root(root));
         } catch (NotPlainException e) {
             return Optional.empty();
         }
@@ -177,7 +180,7 @@ final class PlainSchemaReader {
 
     private BoundedPattern pattern(String source) {
         try {
-            return new BoundedPattern(name, source);
+            return new BoundedPattern(name, source, budget);
         } catch (EvalkitException e) {
             throw new NotPlainException();
         }

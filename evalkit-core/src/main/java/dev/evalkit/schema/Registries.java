@@ -19,15 +19,16 @@ final class Registries {
      * A registry for one schema.
      *
      * @param name the schema as messages name it
+     * @param budget what its patterns share
      */
-    static SchemaRegistry create(String name, Companions companions) {
+    static SchemaRegistry create(String name, Companions companions, PatternBudget budget) {
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()
                 .pathType(PathType.JSON_POINTER)
                 .locale(Locale.ROOT)
                 // Of draft 7 and older the library would assert it, of the newer ones not; most other tools do for
                 // none.
                 .formatAssertionsEnabled(false)
-                .regularExpressionFactory(pattern -> new BoundedPattern(name, pattern))
+                .regularExpressionFactory(pattern -> new BoundedPattern(name, pattern, budget))
                 .build();
         return SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12,
