@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evalkit.EvalkitException;
 import dev.evalkit.json.JsonDocument;
+import dev.evalkit.model.Direction;
 import dev.evalkit.model.Indicator;
+import dev.evalkit.model.RunScriptRef;
 import dev.evalkit.schema.DocumentKind;
 import dev.evalkit.schema.Schemas;
 import java.io.IOException;
@@ -55,8 +57,12 @@ class IndicatorIndexTest {
     @ParameterizedTest
     @MethodSource("indicators")
     void eachDefinitionTellsWhatAReaderNeeds(Indicator indicator) {
-        assertThat(indicator.runScriptRef()).isNotNull();
-        assertThat(indicator.direction()).isNotNull();
+        assertThat(indicator.runScriptRef())
+                .extracting(RunScriptRef::isBuiltin, RunScriptRef::outputFormat)
+                .containsExactly(true, RunScriptRef.OutputFormat.UNIFIED_V1);
+        boolean isHigherBetter = Boolean.TRUE.equals(indicator.fields().get("higher_is_better"));
+        assertThat(indicator.direction())
+                .isEqualTo(isHigherBetter ? Direction.HIGHER_IS_BETTER : Direction.LOWER_IS_BETTER);
         for (String told : List.of(
                 "definition",
                 "formula",
