@@ -60,7 +60,8 @@ final class BoundedPattern implements RegularExpression {
         boolean isWithin;
         boolean found;
         try {
-            found = pattern.matcher(new Counted(value, 0, value.length(), looks)).find();
+            found = pattern.matcher(new Counted(value, 0, value.length(), looks))
+                    .find();
             isWithin = budget.take(looks.taken);
         } catch (TooManyLooksException | StackOverflowError e) {
             throw new EvalkitException(

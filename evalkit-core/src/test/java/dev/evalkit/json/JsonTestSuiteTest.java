@@ -44,7 +44,8 @@ class JsonTestSuiteTest {
         assertThat(files).hasSize(95);
         for (Path file : files) {
             if (DUPLICATE_KEYS.contains(file.getFileName().toString())) {
-                assertThat(refusal(file)).hasMessageEndingWith(": found the name \"a\" twice in one object, expected it once");
+                assertThat(refusal(file))
+                        .hasMessageEndingWith(": found the name \"a\" twice in one object, expected it once");
             } else {
                 assertThatCode(() -> JsonDocument.read(file))
                         .as(file.toString())

@@ -14,8 +14,8 @@ import dev.evalkit.repository.EvaluationRepository;
 import dev.evalkit.repository.RunStore;
 import dev.evalkit.result.ResultSet;
 import dev.evalkit.result.RunManifest;
-import dev.evalkit.schema.DocumentSchema;
 import dev.evalkit.scan.rule.RuleSet;
+import dev.evalkit.schema.DocumentSchema;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -130,7 +130,8 @@ class FuzzTargetsTest {
 
     @FuzzTest(maxDuration = "60s")
     void schemaPattern(byte[] data) {
-        String pattern = JsonWriter.toLine(new String(data, StandardCharsets.UTF_8)).strip();
+        String pattern =
+                JsonWriter.toLine(new String(data, StandardCharsets.UTF_8)).strip();
         refusing(() -> DocumentSchema.of("s.json", "{\"pattern\": " + pattern + "}")
                 .validate(JsonDocument.parse("x.json", "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\"")));
     }
@@ -143,7 +144,11 @@ class FuzzTargetsTest {
                 throw new AssertionError("Not the same time: " + name);
             }
         });
-        if (name.isBlank() || name.length() > 60 || name.indexOf('/') >= 0 || name.indexOf('\0') >= 0 || name.startsWith(".")) {
+        if (name.isBlank()
+                || name.length() > 60
+                || name.indexOf('/') >= 0
+                || name.indexOf('\0') >= 0
+                || name.startsWith(".")) {
             return;
         }
         refusing(() -> {
@@ -185,5 +190,4 @@ class FuzzTargetsTest {
             }
         }
     }
-
 }

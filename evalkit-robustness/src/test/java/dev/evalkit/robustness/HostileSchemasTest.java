@@ -41,7 +41,9 @@ class HostileSchemasTest {
     @BeforeEach
     void aRepository() {
         fixture = new Fixture(root).write();
-        fixture.file("models/m1.json", "{\"id\": \"m1\", \"name\": \"" + "a".repeat(60) + "!\", \"n\": {\"n\": {\"n\": 1}}}");
+        fixture.file(
+                "models/m1.json",
+                "{\"id\": \"m1\", \"name\": \"" + "a".repeat(60) + "!\", \"n\": {\"n\": {\"n\": 1}}}");
     }
 
     static Map<String, String> unusable() {
@@ -54,26 +56,56 @@ class HostileSchemasTest {
         all.put("itself by its address", "{\"$id\": \"https://example.org/m\", \"$ref\": \"https://example.org/m\"}");
         all.put("itself by an anchor", "{\"$anchor\": \"a\", \"$ref\": \"#a\"}");
         all.put("itself by its file", "{\"$ref\": \"model.schema.json\"}");
-        all.put("two that refer to each other", "{\"$ref\": \"#/$defs/a\", \"$defs\": {\"a\": {\"$ref\": \"#/$defs/b\"}, \"b\": {\"$ref\": \"#/$defs/a\"}}}");
+        all.put(
+                "two that refer to each other",
+                "{\"$ref\": \"#/$defs/a\", \"$defs\": {\"a\": {\"$ref\": \"#/$defs/b\"}, \"b\": {\"$ref\": \"#/$defs/a\"}}}");
         all.put("two files that refer to each other", "{\"$ref\": \"other.json\"}");
         all.put("a dynamic circle", "{\"$dynamicAnchor\": \"x\", \"$dynamicRef\": \"#x\"}");
         all.put("a dynamic circle of two", "{\"$dynamicAnchor\": \"x\", \"anyOf\": [{\"$dynamicRef\": \"#x\"}]}");
-        all.put("a recursive circle", "{\"$schema\": \"https://json-schema.org/draft/2019-09/schema\", \"$recursiveAnchor\": true, \"$recursiveRef\": \"#\"}");
-        all.put("a circle of draft 7", "{\"$schema\": \"http://json-schema.org/draft-07/schema#\", \"allOf\": [{\"$ref\": \"#\"}]}");
+        all.put(
+                "a recursive circle",
+                "{\"$schema\": \"https://json-schema.org/draft/2019-09/schema\", \"$recursiveAnchor\": true, \"$recursiveRef\": \"#\"}");
+        all.put(
+                "a circle of draft 7",
+                "{\"$schema\": \"http://json-schema.org/draft-07/schema#\", \"allOf\": [{\"$ref\": \"#\"}]}");
         for (String word : List.of("allOf", "anyOf", "oneOf")) {
-            all.put("doubling by " + word, doubling("{\"" + word + "\": [{\"$ref\": \"#/$defs/NEXT\"}, {\"$ref\": \"#/$defs/NEXT\"}]}"));
+            all.put(
+                    "doubling by " + word,
+                    doubling("{\"" + word + "\": [{\"$ref\": \"#/$defs/NEXT\"}, {\"$ref\": \"#/$defs/NEXT\"}]}"));
         }
-        all.put("doubling by if and then", doubling("{\"if\": {\"$ref\": \"#/$defs/NEXT\"}, \"then\": {\"$ref\": \"#/$defs/NEXT\"}}"));
-        all.put("doubling by not", doubling("{\"not\": {\"$ref\": \"#/$defs/NEXT\"}, \"allOf\": [{\"$ref\": \"#/$defs/NEXT\"}]}"));
-        all.put("a pattern for names", "{\"properties\": {\"deep\": {}}, \"patternProperties\": {\"^(n+)+!$\": {}}, \"propertyNames\": {\"pattern\": \"^((m|i|d)+)+$(?!.)(a+)+b|[\"}}");
+        all.put(
+                "doubling by if and then",
+                doubling("{\"if\": {\"$ref\": \"#/$defs/NEXT\"}, \"then\": {\"$ref\": \"#/$defs/NEXT\"}}"));
+        all.put(
+                "doubling by not",
+                doubling("{\"not\": {\"$ref\": \"#/$defs/NEXT\"}, \"allOf\": [{\"$ref\": \"#/$defs/NEXT\"}]}"));
+        all.put(
+                "a pattern for names",
+                "{\"properties\": {\"deep\": {}}, \"patternProperties\": {\"^(n+)+!$\": {}}, \"propertyNames\": {\"pattern\": \"^((m|i|d)+)+$(?!.)(a+)+b|[\"}}");
         all.put("a pattern that is none", "{\"pattern\": \"(\"}");
-        for (String address : List.of("http://localhost:PORT/x.json", "https://localhost:PORT/x.json", "ftp://localhost:PORT/x.json", "file:///etc/hostname", "jar:file:/x.jar!/x", "classpath:x.json", "urn:x:y",
-                "data:application/json,{}", "../models/m1.json", "/etc/hostname", "%2e%2e/models/m1.json", "missing.json", "#/$defs/missing", "#missing", "//localhost:PORT/x.json")) {
+        for (String address : List.of(
+                "http://localhost:PORT/x.json",
+                "https://localhost:PORT/x.json",
+                "ftp://localhost:PORT/x.json",
+                "file:///etc/hostname",
+                "jar:file:/x.jar!/x",
+                "classpath:x.json",
+                "urn:x:y",
+                "data:application/json,{}",
+                "../models/m1.json",
+                "/etc/hostname",
+                "%2e%2e/models/m1.json",
+                "missing.json",
+                "#/$defs/missing",
+                "#missing",
+                "//localhost:PORT/x.json")) {
             all.put("a reference to " + address, "{\"$ref\": \"" + address + "\"}");
         }
         all.put("a language of one's own", "{\"$schema\": \"http://localhost:PORT/meta.json\"}");
         all.put("an address of one's own", "{\"$id\": \"http://localhost:PORT/a/b.json\", \"$ref\": \"c.json\"}");
-        all.put("a vocabulary of one's own", "{\"$schema\": \"http://localhost:PORT/meta.json\", \"$vocabulary\": {\"http://localhost:PORT/v\": true}}");
+        all.put(
+                "a vocabulary of one's own",
+                "{\"$schema\": \"http://localhost:PORT/meta.json\", \"$vocabulary\": {\"http://localhost:PORT/v\": true}}");
         all.put("no schema", "[]");
         all.put("types that are none", "{\"type\": \"strong\"}");
         all.put("5,000 levels", "{\"not\": ".repeat(5_000) + "{}" + "}".repeat(5_000));
@@ -98,7 +130,11 @@ class HostileSchemasTest {
         });
         server.start();
         try {
-            fixture.file(FILE, unusable().get(name).replace("PORT", String.valueOf(server.getAddress().getPort())));
+            fixture.file(
+                    FILE,
+                    unusable()
+                            .get(name)
+                            .replace("PORT", String.valueOf(server.getAddress().getPort())));
             fixture.file("templates/other.json", "{\"$ref\": \"model.schema.json\"}");
             List<String> said = assertTimeoutPreemptively(LIMIT, this::said);
             assertThat(said).anyMatch(each -> each.contains(FILE) || each.contains("templates/other.json"));
@@ -111,8 +147,17 @@ class HostileSchemasTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "^(a+)+$", "^(a|a)*$", "^(a|aa)+$", "^(.*a){20}$", "^(([a-z])+.)+[A-Z]([a-z])+$", "^(a+)+\\1b", "(?=(a+))a*b\\1", "^(?:a?){60}a{60}$",
-                "(x+x+)+y|^(a*)*b", "^(a+|b+|c+)*\\1$", "^((a*)*)*\\2!b$"
+                "^(a+)+$",
+                "^(a|a)*$",
+                "^(a|aa)+$",
+                "^(.*a){20}$",
+                "^(([a-z])+.)+[A-Z]([a-z])+$",
+                "^(a+)+\\1b",
+                "(?=(a+))a*b\\1",
+                "^(?:a?){60}a{60}$",
+                "(x+x+)+y|^(a*)*b",
+                "^(a+|b+|c+)*\\1$",
+                "^((a*)*)*\\2!b$"
             })
     void aPatternThatGoesBackAndForthIsDecidedOrGivenUp(String pattern) {
         fixture.file(FILE, "{\"properties\": {\"name\": {\"pattern\": " + quoted(pattern) + "}}}");
@@ -125,11 +170,14 @@ class HostileSchemasTest {
     void aPatternThatIsBearableOnOneStringIsBoundedOnManyOfThem() {
         String strings = ("\"" + "a".repeat(17) + "!\",").repeat(20_000);
         fixture.file("models/m1.json", "{\"id\": \"m1\", \"tags\": [" + strings + "\"x\"]}");
-        fixture.file(FILE, "{\"properties\": {\"tags\": {\"items\": {\"anyOf\": [{\"pattern\": \"^(a+)+\\\\1b\"}, {}]}}}}");
+        fixture.file(
+                FILE, "{\"properties\": {\"tags\": {\"items\": {\"anyOf\": [{\"pattern\": \"^(a+)+\\\\1b\"}, {}]}}}}");
         List<String> said = assertTimeoutPreemptively(LIMIT, this::said);
         assertThat(said)
-                .anyMatch(each -> each.contains(
-                        FILE + ": its patterns take too long on this document; rewrite \"^(a+)+\\1b\" without nested repetition"));
+                .anyMatch(
+                        each -> each.contains(
+                                FILE
+                                        + ": its patterns take too long on this document; rewrite \"^(a+)+\\1b\" without nested repetition"));
     }
 
     @Test
@@ -169,7 +217,11 @@ class HostileSchemasTest {
     private static String doubling(String level) {
         StringBuilder text = new StringBuilder("{\"$ref\": \"#/$defs/a0\", \"$defs\": {");
         for (int i = 0; i < 30; i++) {
-            text.append("\"a").append(i).append("\": ").append(level.replace("NEXT", "a" + (i + 1))).append(", ");
+            text.append("\"a")
+                    .append(i)
+                    .append("\": ")
+                    .append(level.replace("NEXT", "a" + (i + 1)))
+                    .append(", ");
         }
         return text + "\"a30\": {\"type\": \"string\"}}}";
     }
@@ -177,7 +229,11 @@ class HostileSchemasTest {
     private static String chain(int length) {
         StringBuilder text = new StringBuilder("{\"$ref\": \"#/$defs/a0\", \"$defs\": {");
         for (int i = 0; i < length; i++) {
-            text.append("\"a").append(i).append("\": {\"$ref\": \"#/$defs/a").append(i + 1).append("\"}, ");
+            text.append("\"a")
+                    .append(i)
+                    .append("\": {\"$ref\": \"#/$defs/a")
+                    .append(i + 1)
+                    .append("\"}, ");
         }
         return text + "\"a" + length + "\": {}}}";
     }

@@ -118,11 +118,14 @@ class NaughtyStringsTest {
             assertThat(whole.verdict()).isEqualTo(Verdict.REGRESSED);
             assertThat(whole.flips().examples()).isNotEmpty().allMatch(flip -> strings.contains(flip.id()));
             Set<String> topics = new HashSet<>();
-            second.results().items().forEach(item -> topics.addAll(item.meta().slice().values()));
+            second.results()
+                    .items()
+                    .forEach(item -> topics.addAll(item.meta().slice().values()));
             assertThat(topics).containsExactlyInAnyOrderElementsOf(strings.subList(0, FEW));
             Path file = second.folder().resolve(DiffFile.NAME);
             DiffFile.write(file, outcome);
-            assertThat(DiffFile.read(file).diff().rows()).isEqualTo(outcome.diff().rows());
+            assertThat(DiffFile.read(file).diff().rows())
+                    .isEqualTo(outcome.diff().rows());
         }
     }
 
@@ -134,7 +137,8 @@ class NaughtyStringsTest {
             RunKey key = new RunKey(id, id);
             Fixture fixture = new Fixture(root.resolve("r" + i));
             fixture.file("models/m.json", "{\"id\": " + quoted(id) + "}");
-            fixture.file("scenarios/s.json", "{\"id\": " + quoted(id) + ", \"priority_indicators\": [" + quoted(id) + "]}");
+            fixture.file(
+                    "scenarios/s.json", "{\"id\": " + quoted(id) + ", \"priority_indicators\": [" + quoted(id) + "]}");
             fixture.file(
                     "indicators/i.json",
                     Fixture.indicator("builtin:accuracy", "outputs/x.jsonl").replace("\"accuracy\"", quoted(id)));
@@ -149,7 +153,12 @@ class NaughtyStringsTest {
             RunStore store = fixture.store();
             assertThat(store.problems()).as(id).isEmpty();
             assertThat(store.newest(key)).as(id).contains(second);
-            assertThat(store.baseline(key).orElseThrow().run().acceptance().orElseThrow().reason())
+            assertThat(store.baseline(key)
+                            .orElseThrow()
+                            .run()
+                            .acceptance()
+                            .orElseThrow()
+                            .reason())
                     .isEqualTo(id);
             Outcome outcome = fixture.gate().judge(second, store.baseline(key).orElseThrow());
             assertThat(row(outcome, id).verdict()).as(id).isEqualTo(Verdict.REGRESSED);
@@ -174,7 +183,8 @@ class NaughtyStringsTest {
 
     private static DiffRow row(Outcome outcome, String metric) {
         return outcome.diff().rows().stream()
-                .filter(row -> row.id().metricId().equals(metric) && row.id().slice().isEmpty())
+                .filter(row ->
+                        row.id().metricId().equals(metric) && row.id().slice().isEmpty())
                 .findFirst()
                 .orElseThrow();
     }
