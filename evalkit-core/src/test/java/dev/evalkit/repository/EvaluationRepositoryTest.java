@@ -266,7 +266,7 @@ class EvaluationRepositoryTest {
         assertThat(repository.scenarios().all()).extracting(Scenario::id).containsExactly("s");
         assertThat(repository.problems())
                 .extracting(Problem::location)
-                .containsExactly(Location.of("models"), Location.of("scenarios/own/own.json"));
+                .containsExactly(Location.of("models"), Location.of("scenarios/own"));
     }
 
     @Test
