@@ -35,8 +35,7 @@ public final class DocumentSchema {
     private final @Nullable Schema schema;
     private final PatternBudget budget;
 
-    private DocumentSchema(
-            String name, @Nullable PlainSchema plain, @Nullable Schema schema, PatternBudget budget) {
+    private DocumentSchema(String name, @Nullable PlainSchema plain, @Nullable Schema schema, PatternBudget budget) {
         this.name = name;
         this.plain = plain;
         this.schema = schema;

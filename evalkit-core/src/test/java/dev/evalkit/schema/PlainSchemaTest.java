@@ -78,7 +78,8 @@ class PlainSchemaTest {
         List<String> plain = new ArrayList<>();
         for (DocumentKind kind : DocumentKind.values()) {
             JsonDocument schema = Schemas.bundled(kind.schemaFile());
-            if (PlainSchemaReader.read(schema.name(), schema.value()).isPresent()) {
+            if (PlainSchemaReader.read(schema.name(), schema.value(), new PatternBudget())
+                    .isPresent()) {
                 plain.add(kind.name());
             }
         }
@@ -160,6 +161,7 @@ class PlainSchemaTest {
             })
     void leavesToTheLibraryWhatItDoesNotKnow(String schema) {
         JsonDocument document = JsonDocument.parse("s.json", schema);
-        assertThat(PlainSchemaReader.read("s.json", document.value())).isEqualTo(Optional.empty());
+        assertThat(PlainSchemaReader.read("s.json", document.value(), new PatternBudget()))
+                .isEqualTo(Optional.empty());
     }
 }
