@@ -51,7 +51,7 @@ class MutationsTest {
     void aChangedFileIsReadOrRefused(Reader reader) throws IOException {
         Path file = folder.resolve(reader.file());
         byte[] sound = Files.readAllBytes(file);
-        Mutations mutations = new Mutations(SEED + reader.name().hashCode());
+        Mutations mutations = new Mutations(SEED + List.of(Reader.values()).indexOf(reader));
         int refused = 0;
         try {
             for (int i = 0; i < EACH; i++) {
