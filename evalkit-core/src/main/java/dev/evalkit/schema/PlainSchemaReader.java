@@ -56,7 +56,8 @@ final class PlainSchemaReader {
         boolean isOlder = dialect != null && String.valueOf(dialect).contains("draft-07");
         try {
             return Optional.of(new PlainSchemaReader(name, isOlder, budget).root(root));
-        } catch (NotPlainException e) {
+        } catch (NotPlainException | StackOverflowError e) {
+            // A chain of references that is too long to be followed here is for the library to refuse.
             return Optional.empty();
         }
     }
