@@ -93,6 +93,8 @@ class ScannerTest {
     @Test
     void aTextThatIsToBePublishedIsRefusedWithoutBeingShown() {
         SCANNER.requireClean("evalkit.reason", "better on all counts");
+        assertThat(SCANNER.isClean("a sample", "better on all counts")).isTrue();
+        assertThat(SCANNER.isClean("a sample", "with " + token)).isFalse();
         assertThatThrownBy(() -> SCANNER.requireClean("evalkit.reason", "with " + token))
                 .message()
                 .contains("evalkit.reason:1:6: A token of GitHub [redacted, 40 characters] [github-token]")
