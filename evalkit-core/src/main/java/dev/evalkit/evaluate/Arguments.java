@@ -1,6 +1,7 @@
 package dev.evalkit.evaluate;
 
 import dev.evalkit.EvalkitException;
+import dev.evalkit.Nearest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -183,7 +184,8 @@ public final class Arguments {
     public void refuseUnknown() {
         for (String option : given.keySet()) {
             if (!supported.contains(option)) {
-                String nearest = Nearest.of(option, supported)
+                String nearest = Nearest.to(option, supported).stream()
+                        .findFirst()
                         .map(name -> " (did you mean --" + name + "?)")
                         .orElse("");
                 throw new EvalkitException("builtin:" + evaluator + " has no option --" + option + nearest + "; it has "

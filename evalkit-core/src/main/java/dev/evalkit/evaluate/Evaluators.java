@@ -1,6 +1,7 @@
 package dev.evalkit.evaluate;
 
 import dev.evalkit.EvalkitException;
+import dev.evalkit.Nearest;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -50,7 +51,8 @@ public final class Evaluators {
     public Evaluator named(String name) {
         Evaluator evaluator = byName.get(name);
         if (evaluator == null) {
-            String nearest = Nearest.of(name, byName.keySet())
+            String nearest = Nearest.to(name, byName.keySet()).stream()
+                    .findFirst()
                     .map(found -> " (did you mean builtin:" + found + "?)")
                     .orElse("");
             throw new EvalkitException("There is no evaluator builtin:" + name + nearest + "; there are "

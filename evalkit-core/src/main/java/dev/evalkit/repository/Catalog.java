@@ -1,6 +1,7 @@
 package dev.evalkit.repository;
 
 import dev.evalkit.EvalkitException;
+import dev.evalkit.Nearest;
 import dev.evalkit.Shown;
 import java.util.ArrayList;
 import java.util.Collections;

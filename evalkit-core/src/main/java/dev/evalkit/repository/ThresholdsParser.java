@@ -1,6 +1,7 @@
 package dev.evalkit.repository;
 
 import dev.evalkit.EvalkitException;
+import dev.evalkit.Nearest;
 import dev.evalkit.Shown;
 import dev.evalkit.json.JsonObject;
 import dev.evalkit.model.Thresholds;

@@ -2,6 +2,7 @@ package dev.evalkit.sample;
 
 import dev.evalkit.EvalkitException;
 import dev.evalkit.Location;
+import dev.evalkit.Nearest;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.Collections;
@@ -55,7 +56,8 @@ final class ColumnNames {
     /** That a column is none of them. */
     EvalkitException missing(Column column) {
         String listed = String.join(", ", names.stream().limit(MOST_LISTED).toList());
-        String meant = NearestName.of(column.name(), names)
+        String meant = Nearest.to(column.name(), names).stream()
+                .findFirst()
                 .map(name -> "; did you mean \"" + name + "\"?")
                 .orElse("");
         return new EvalkitException(

@@ -16,9 +16,9 @@ final class BaselineAgeRule implements Rule {
             "EK-VAL-006",
             Severity.WARNING,
             "Baselines are young enough",
-            "With evalkit.baselineMaxAge (days, or an ISO-8601 duration such as P90D) a baseline that was accepted longer ago is told: the data and the world that it is from may be gone. Nothing is checked where no age is configured.",
+            "With evalkit.baselineAge, a number of days, a baseline that was accepted longer ago is told: the data and the world that it is from may be gone. Nothing is checked where no age is configured.",
             """
-            mvn evalkit:validate -Devalkit.baselineMaxAge=90
+            mvn evalkit:validate -Devalkit.baselineAge=90
             reports/m1_support_20250101T000000Z/run.json
             {"accepted": {"at": "2025-01-01T00:00:00Z", …}, …}""",
             """

@@ -1,5 +1,6 @@
 package dev.evalkit.validate;
 
+import dev.evalkit.Nearest;
 import dev.evalkit.Shown;
 import dev.evalkit.evaluate.Evaluators;
 import dev.evalkit.model.Indicator;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What rules look at: a repository and its runs, each read once.
@@ -78,13 +80,13 @@ record Inspection(
 
     /** What to say of a name that names no indicator. */
     String unknownIndicator(String name) {
-        List<String> near = repository.indicators().nearest(name);
-        return repository.indicators().ids().isEmpty() || !near.isEmpty()
-                ? "unknown indicator " + Shown.quoted(name)
-                        + (near.isEmpty()
-                                ? ": indicators/ holds none of that id, and evalkit brings none along"
-                                : ": did you mean " + Shown.text(String.join(" or ", near)) + "?")
-                : repository.indicators().unknownName(name);
+        TreeSet<String> known = new TreeSet<>(repository.indicators().ids());
+        known.addAll(bundled.ids());
+        List<String> near = Nearest.to(name, known);
+        return near.isEmpty()
+                ? repository.indicators().unknownName(name)
+                : "unknown indicator " + Shown.quoted(name) + ": did you mean " + Shown.text(String.join(" or ", near))
+                        + "?";
     }
 
     private Optional<String> exact(String name) {

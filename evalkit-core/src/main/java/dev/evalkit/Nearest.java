@@ -1,4 +1,4 @@
-package dev.evalkit.repository;
+package dev.evalkit;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,7 +14,7 @@ public final class Nearest {
 
     /**
      * At most three of the known names, the likeliest first: those that hold the name or are held by it, and those within a third of its
-     * letters of it (Levenshtein 1966), case apart.
+     * letters of it, case apart (Damerau 1964: insertions, deletions, replacements, and neighbours that changed places).
      */
     public static List<String> to(String name, Collection<String> known) {
         if (name.length() > LONGEST) {
@@ -36,23 +36,28 @@ public final class Nearest {
         boolean holds = wanted.length() > 2
                 && candidate.length() > 2
                 && (candidate.contains(wanted) || wanted.contains(candidate));
-        return holds ? 1 : levenshtein(wanted, candidate);
+        return holds ? 1 : edits(wanted, candidate);
     }
 
-    private static int levenshtein(String a, String b) {
-        int[] previous = new int[b.length() + 1];
+    private static int edits(String a, String b) {
+        int[] beforeLast = new int[b.length() + 1];
+        int[] last = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
-            previous[j] = j;
+            last[j] = j;
         }
         for (int i = 1; i <= a.length(); i++) {
             int[] current = new int[b.length() + 1];
             current[0] = i;
             for (int j = 1; j <= b.length(); j++) {
-                int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
+                int replaced = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(replaced, Math.min(last[j], current[j - 1]) + 1);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    current[j] = Math.min(current[j], beforeLast[j - 2] + 1);
+                }
             }
-            previous = current;
+            beforeLast = last;
+            last = current;
         }
-        return previous[b.length()];
+        return last[b.length()];
     }
 }

@@ -1,4 +1,4 @@
-package dev.evalkit.repository;
+package dev.evalkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,7 @@ class NearestTest {
         assertThat(Nearest.to("acuracy_f1", KNOWN)).containsExactly("accuracy_f1");
         assertThat(Nearest.to("latency_p95", KNOWN)).containsExactly("latency_p99", "latency_p50");
         assertThat(Nearest.to("Toxicity", KNOWN)).containsExactly("toxicity");
+        assertThat(Nearest.to("mmul", List.of("mmlu", "gsm8k"))).containsExactly("mmlu");
     }
 
     @Test
