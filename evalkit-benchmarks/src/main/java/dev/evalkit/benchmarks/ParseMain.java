@@ -2,6 +2,7 @@ package dev.evalkit.benchmarks;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,22 +15,24 @@ public final class ParseMain {
     private ParseMain() {}
 
     /** The program. */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) {
         run(List.of(args), System.out);
     }
 
-    static void run(List<String> args, PrintStream out) throws IOException {
+    static void run(List<String> args, PrintStream out) {
         ObjectMapper mapper = new ObjectMapper();
+        long members = 0;
         List<Path> files;
         try (Stream<Path> all = Files.list(Path.of(args.get(0)))) {
             files = all.filter(file -> file.toString().endsWith(".json"))
                     .sorted()
                     .toList();
-        }
-        long members = 0;
-        for (Path file : files) {
-            JsonNode document = mapper.readTree(Files.readAllBytes(file));
-            members += document.size();
+            for (Path file : files) {
+                JsonNode document = mapper.readTree(Files.readAllBytes(file));
+                members += document.size();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         out.println(files.size() + " documents, " + members + " members");
     }

@@ -79,6 +79,16 @@ class MainsTest {
     }
 
     @Test
+    void aRepositoryIsValidatedAndReadWithoutThat() throws IOException {
+        Path indicators = Files.createDirectory(folder.resolve("indicators"));
+        Files.writeString(indicators.resolve("a.json"), "{\"id\": \"a\", \"depends_on\": [\"b\"]}");
+        Files.writeString(indicators.resolve("c.json"), "{\"unit\": 3}");
+        assertThat(output(ValidateMain::run, folder.toString()).lines())
+                .containsExactly("2 indicators, findings by rule: {EK-DOC-002=1, EK-REF-008=1}");
+        assertThat(output(ParseMain::run, indicators.toString()).lines()).containsExactly("2 documents, 3 members");
+    }
+
+    @Test
     void samplesArePairedById() throws IOException {
         String file = samples().toString();
         assertThat(output(PairMain::run, file, file, folder.toString()).lines())
