@@ -9,6 +9,8 @@ import dev.evalkit.validate.Finding;
 import dev.evalkit.validate.Severity;
 import dev.evalkit.validate.Validator;
 import java.io.File;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -16,9 +18,10 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the documents of an evaluation repository: that each is what its schema demands, and that what each indicator names to compute it is there. Fails
+ * Holds an evaluation repository against all rules: that each document is what its schema demands, that what documents name is there, that runs and their files belong together, and that values are possible. Fails
  * where there is an error; all findings are printed, not only the first. Warns of accepted baselines that have too few samples to tell.
  *
  * @since 0.1.0
@@ -41,6 +44,14 @@ public final class ValidateMojo extends AbstractMojo {
      */
     @Parameter(property = "evalkit.repository", defaultValue = "${basedir}", required = true)
     private File repository;
+
+    /**
+     * After how many days an accepted baseline is told to be old; baselines may be of any age where nothing is said.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.baselineAge")
+    private @Nullable Integer baselineAge;
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
@@ -76,7 +87,11 @@ public final class ValidateMojo extends AbstractMojo {
     private List<Finding> findings() throws MojoExecutionException {
         try {
             EvaluationRepository opened = EvaluationRepository.open(repository.toPath());
-            return Validator.of(Evaluators.load(getClass().getClassLoader())).validate(opened);
+            Validator rules = Validator.of(Evaluators.load(getClass().getClassLoader()));
+            Validator validator = baselineAge == null
+                    ? rules
+                    : rules.withBaselineAge(Duration.ofDays(baselineAge), Clock.systemUTC());
+            return validator.validate(opened);
         } catch (EvalkitException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
