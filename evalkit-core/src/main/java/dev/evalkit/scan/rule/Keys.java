@@ -4,15 +4,14 @@ import dev.evalkit.EvalkitException;
 import dev.evalkit.Location;
 import dev.evalkit.Shown;
 import dev.evalkit.scan.pattern.LinearPattern;
+import dev.evalkit.scan.toml.TomlTable;
+import dev.evalkit.scan.toml.TomlValue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.tomlj.TomlArray;
-import org.tomlj.TomlPosition;
-import org.tomlj.TomlTable;
 
 /** A table of a rule file that is read key by key; what nobody asked for is refused in the end. */
 final class Keys {
@@ -38,7 +37,7 @@ final class Keys {
     }
 
     boolean has(String key) {
-        return table.keySet().contains(key);
+        return table.keys().contains(key);
     }
 
     String text(String key, String otherwise) {
@@ -68,7 +67,7 @@ final class Keys {
     List<String> texts(String key) {
         List<String> all = new ArrayList<>();
         for (Object each : elements(key)) {
-            if (!(each instanceof String text)) {
+            if (!(each instanceof TomlValue element && element.value() instanceof String text)) {
                 throw wrong(key, "an array of strings");
             }
             all.add(text);
@@ -79,23 +78,24 @@ final class Keys {
     /** The tables of a key: none, one, or an array of them. */
     List<Keys> tables(String key) {
         asked.add(key);
-        if (table.get(List.of(key)) instanceof TomlTable one) {
+        TomlValue found = table.get(key);
+        if (found != null && found.value() instanceof TomlTable one) {
             return List.of(new Keys(file, path(key), at(key), one));
         }
         List<Keys> all = new ArrayList<>();
-        TomlArray array = value(key, TomlArray.class, "a table");
-        for (int i = 0; array != null && i < array.size(); i++) {
-            if (!(array.get(i) instanceof TomlTable each)) {
+        List<?> array = value(key, List.class, "a table");
+        for (Object each : array == null ? List.of() : array) {
+            if (!(each instanceof TomlValue element && element.value() instanceof TomlTable inner)) {
                 throw wrong(key, "tables");
             }
-            all.add(new Keys(file, path(key), location(array.inputPositionOf(i)), each));
+            all.add(new Keys(file, path(key), location(element), inner));
         }
         return all;
     }
 
     /** Refuses the keys that nobody asked for. */
     void refuseOthers() {
-        Set<String> others = new HashSet<>(table.keySet());
+        Set<String> others = new HashSet<>(table.keys());
         others.removeAll(asked);
         others.stream().sorted().findFirst().ifPresent(key -> {
             throw refused(
@@ -117,21 +117,21 @@ final class Keys {
         }
     }
 
-    private List<Object> elements(String key) {
-        TomlArray array = value(key, TomlArray.class, "an array of strings");
-        return array == null ? List.of() : array.toList();
+    private List<?> elements(String key) {
+        List<?> array = value(key, List.class, "an array of strings");
+        return array == null ? List.of() : array;
     }
 
     private <T> @Nullable T value(String key, Class<T> type, String expected) {
         asked.add(key);
-        Object value = table.get(List.of(key));
-        if (value == null) {
+        TomlValue found = table.get(key);
+        if (found == null) {
             return null;
         }
-        if (!type.isInstance(value)) {
+        if (!type.isInstance(found.value())) {
             throw wrong(key, expected);
         }
-        return type.cast(value);
+        return type.cast(found.value());
     }
 
     private EvalkitException wrong(String key, String expected) {
@@ -143,10 +143,11 @@ final class Keys {
     }
 
     private Location at(String key) {
-        return location(table.inputPositionOf(List.of(key)));
+        TomlValue found = table.get(key);
+        return found == null ? place : location(found);
     }
 
-    private Location location(@Nullable TomlPosition position) {
-        return position == null ? place : new Location(file, position.line(), position.column());
+    private Location location(TomlValue found) {
+        return new Location(file, found.line(), found.column());
     }
 }

@@ -4,15 +4,13 @@ import dev.evalkit.EvalkitException;
 import dev.evalkit.Location;
 import dev.evalkit.Shown;
 import dev.evalkit.scan.pattern.LinearPattern;
+import dev.evalkit.scan.toml.TomlReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tomlj.Toml;
-import org.tomlj.TomlParseError;
-import org.tomlj.TomlParseResult;
 
 /** Reads rules in the format of gitleaks: the keys of {@code docs/scan.md}, and no others. */
 final class RuleFile {
@@ -31,43 +29,8 @@ final class RuleFile {
      */
     static RuleSet read(String name, String text) {
         RuleFile file = new RuleFile();
-        file.read(new Keys(name, "", Location.of(name), parsed(name, text)));
+        file.read(new Keys(name, "", Location.of(name), TomlReader.read(name, text)));
         return new RuleSet(List.copyOf(file.rules.values()), file.allowlists);
-    }
-
-    private static TomlParseResult parsed(String name, String text) {
-        refuseLongLines(name, text);
-        try {
-            TomlParseResult result = Toml.parse(text);
-            for (TomlParseError error : result.errors()) {
-                Location at = new Location(
-                        name, error.position().line(), error.position().column());
-                throw new EvalkitException(at, "expected TOML, found: " + error.getMessage(), error);
-            }
-            return result;
-        } catch (AssertionError e) {
-            // The library's word for an escape that it knows the beginning of alone.
-            throw new EvalkitException(Location.of(name), "expected TOML, found an escape that is cut or unknown", e);
-        } catch (StackOverflowError e) {
-            throw new EvalkitException(Location.of(name), "found values nested too deep to be read", e);
-        }
-    }
-
-    /** The library's time grows with the square of the length of a number. */
-    private static void refuseLongLines(String name, String text) {
-        int line = 1;
-        int start = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) == '\n') {
-                line++;
-                start = i + 1;
-            } else if (i - start == LONGEST_LINE) {
-                throw new EvalkitException(
-                        Location.of(name, line),
-                        "found a line of more than " + LONGEST_LINE
-                                + " characters, which is the most that is read here");
-            }
-        }
     }
 
     private void read(Keys top) {
