@@ -18,6 +18,7 @@ final class CompiledRules {
     private final List<Rule> nameRules = new ArrayList<>();
     private final PatternSet patterns;
     private final boolean someHavePaths;
+    private final BitSet allContentRules = new BitSet();
 
     CompiledRules(RuleSet all) {
         this.all = all;
@@ -32,6 +33,7 @@ final class CompiledRules {
             }
         }
         patterns = PatternSet.of(sought);
+        allContentRules.set(0, contentRules.size());
         someHavePaths = contentRules.stream().anyMatch(rule -> rule.path() != null);
     }
 
@@ -43,14 +45,14 @@ final class CompiledRules {
         return contentRules.get(index);
     }
 
-    /** The rules that look into a file with this path. */
+    /** The rules that look into a file with this path; not to be changed. */
     BitSet about(String path) {
+        if (!someHavePaths) {
+            return allContentRules;
+        }
         BitSet about = new BitSet(contentRules.size());
-        about.set(0, contentRules.size());
-        if (someHavePaths) {
-            for (int i = 0; i < contentRules.size(); i++) {
-                about.set(i, contentRules.get(i).isAbout(path));
-            }
+        for (int i = 0; i < contentRules.size(); i++) {
+            about.set(i, contentRules.get(i).isAbout(path));
         }
         return about;
     }

@@ -1,17 +1,15 @@
 package dev.evalkit.scan;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** What is found in one file, and in what lies within it where it is an archive. */
 final class FileFindings {
     private static final String REDACTED = "[redacted]";
 
-    private final List<ScanFinding> findings = new ArrayList<>();
-    private final List<Skipped> skipped = new ArrayList<>();
-    private final Set<String> secrets = new LinkedHashSet<>();
+    private final List<ScanFinding> findings = new ArrayList<>(0);
+    private final List<Skipped> skipped = new ArrayList<>(0);
+    private final List<String> secrets = new ArrayList<>(0);
     private long bytes;
     private int allowed;
     private boolean opened;
@@ -24,7 +22,7 @@ final class FileFindings {
     /** A finding in a content; the secret is kept only where the file's name would show it. */
     void add(ScanFinding finding, String secret) {
         add(finding);
-        if (!secret.isEmpty() && finding.file().contains(secret)) {
+        if (!secret.isEmpty() && finding.file().contains(secret) && !secrets.contains(secret)) {
             secrets.add(secret);
         }
     }

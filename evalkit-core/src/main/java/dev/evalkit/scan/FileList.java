@@ -61,6 +61,9 @@ record FileList(List<Entry> files, String scope) {
 
     /** What git tracks or would add there; where git is missing or knows nothing of the folder, all files. */
     static FileList of(Path root) {
+        if (!mayKnow(root)) {
+            return all(root, "git does not know this folder");
+        }
         try {
             byte[] output = ScriptProcess.run(
                     new ScriptCommand(List.of("git", "ls-files", "-co", "--exclude-standard", "--deduplicate", "-z")),
@@ -79,6 +82,19 @@ record FileList(List<Entry> files, String scope) {
         } catch (EvalkitException e) {
             return all(root, "git does not know this folder");
         }
+    }
+
+    /** Whether it is worth to start git, which takes as long as to look through many files. */
+    private static boolean mayKnow(Path root) {
+        if (System.getenv("GIT_DIR") != null) {
+            return true;
+        }
+        for (Path at = root.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
+            if (Files.exists(at.resolve(".git"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static FileList all(Path root, String why) {

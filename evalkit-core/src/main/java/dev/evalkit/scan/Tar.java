@@ -24,7 +24,9 @@ final class Tar {
 
     /** Whether a file that begins like this is a tar archive. */
     static boolean isOne(byte[] head, int length) {
-        return length >= BLOCK && text(head, MAGIC_AT, 5).equals("ustar");
+        return length >= BLOCK
+                && head[MAGIC_AT] == 'u'
+                && text(head, MAGIC_AT, 5).equals("ustar");
     }
 
     /** Goes to the next file and returns its name; null at the end. */

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds all occurrences of many literals in one pass over the bytes, whatever the case of their ASCII letters (A. V. Aho, M. J. Corasick, 1975, with the
@@ -26,11 +27,13 @@ final class LiteralSearch {
     private final int firstEnding;
     private final int[][] endings;
     private final int[] lengths;
+    private final @Nullable PairFilter filter;
 
     /** @param literals distinct, none empty; a hit is told by the index in this list */
     LiteralSearch(List<String> literals) {
         List<byte[]> bytes = literals.stream().map(LiteralSearch::folded).toList();
         lengths = bytes.stream().mapToInt(each -> each.length).toArray();
+        filter = PairFilter.suits(bytes) ? PairFilter.of(bytes) : null;
         width = assignColumns(bytes);
         Trie trie = new Trie(width);
         for (int i = 0; i < bytes.size(); i++) {
@@ -86,8 +89,16 @@ final class LiteralSearch {
         void found(int literal, int start);
     }
 
-    /** Tells every occurrence that lies in a part of an array, in the order in which they end. */
+    /** Tells every occurrence that lies in a part of an array, in the order in which they begin or end. */
     void search(byte[] bytes, int from, int to, Hits hits) {
+        if (filter == null) {
+            run(bytes, from, to, hits);
+        } else {
+            filter.search(bytes, from, to, hits);
+        }
+    }
+
+    private void run(byte[] bytes, int from, int to, Hits hits) {
         int[] table = next;
         byte[] column = columns;
         int ending = firstEnding;

@@ -28,7 +28,7 @@ public final class PatternSearch {
         for (int i = 0; i < regions.length; i++) {
             regions[i] = new Region();
         }
-        this.waiting = set.waiting();
+        this.waiting = new BitSet(set.size());
     }
 
     /** What is told of a match. */

@@ -17,11 +17,15 @@ public final class PatternSet {
     private final List<Sought> sought;
     private final LiteralSearch literals;
     private final List<List<Use>> uses;
+    private final BitSet waiting = new BitSet();
 
     private PatternSet(List<Sought> sought, LiteralSearch literals, List<List<Use>> uses) {
         this.sought = List.copyOf(sought);
         this.literals = literals;
         this.uses = uses.stream().map(List::copyOf).toList();
+        for (int i = 0; i < sought.size(); i++) {
+            waiting.set(i, !sought.get(i).keywords().isEmpty());
+        }
     }
 
     /**
@@ -69,12 +73,8 @@ public final class PatternSet {
         return sought.get(index).pattern();
     }
 
-    /** Which expressions need a keyword that has not been seen yet. */
+    /** Which expressions need a keyword that has not been seen yet; not to be changed. */
     BitSet waiting() {
-        BitSet waiting = new BitSet(size());
-        for (int i = 0; i < size(); i++) {
-            waiting.set(i, !sought.get(i).keywords().isEmpty());
-        }
         return waiting;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts, in small letters, that every match of a tree begins with one of.
@@ -14,6 +15,7 @@ import java.util.Set;
 final class Prefixes {
     private static final int MOST = 64;
     private static final int LONGEST = 12;
+    private static final int LONG_ENOUGH = 5;
     private static final int MOST_OF_A_CLASS = 12;
     private static final int ASCII = 128;
     private static final List<Prefix> UNKNOWN = List.of(new Prefix("", false));
@@ -21,14 +23,45 @@ final class Prefixes {
 
     private Prefixes() {}
 
-    private record Prefix(String text, boolean exact) {}
+    /** With equality spelt out: that of records is made at run time, which costs a short scan a tenth of its time. */
+    private record Prefix(String text, boolean exact) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Prefix that && exact == that.exact && text.equals(that.text);
+        }
+
+        @Override
+        public int hashCode() {
+            return 2 * text.hashCode() + (exact ? 1 : 0);
+        }
+    }
 
     /** The texts; one of them is empty where nothing is known. */
     static List<String> of(List<Node> sequence) {
         Set<String> texts = new LinkedHashSet<>();
         prefixes(new Node.Sequence(sequence)).forEach(prefix -> texts.add(prefix.text()));
-        return texts.stream()
-                .filter(text -> texts.stream().noneMatch(other -> !other.equals(text) && text.startsWith(other)))
+        return shortened(texts);
+    }
+
+    /** A longer text is found less often, but many are sought less quickly: as long as they do not become many more. */
+    private static List<String> shortened(Set<String> texts) {
+        List<String> best = cut(texts, LONG_ENOUGH);
+        for (int length = LONG_ENOUGH + 1; length <= LONGEST; length++) {
+            List<String> longer = cut(texts, length);
+            if (longer.size() > Math.max(1, best.size())) {
+                return best;
+            }
+            best = longer;
+        }
+        return best;
+    }
+
+    /** The beginnings of the texts, without those that begin with another. */
+    private static List<String> cut(Set<String> texts, int length) {
+        Set<String> cut = new LinkedHashSet<>();
+        texts.forEach(text -> cut.add(text.substring(0, Math.min(length, text.length()))));
+        return cut.stream()
+                .filter(text -> cut.stream().noneMatch(other -> !other.equals(text) && text.startsWith(other)))
                 .toList();
     }
 
