@@ -37,6 +37,10 @@ final class CompiledRules {
         someHavePaths = contentRules.stream().anyMatch(rule -> rule.path() != null);
     }
 
+    List<String> notes() {
+        return all.notes();
+    }
+
     PatternSearch search() {
         return patterns.search();
     }

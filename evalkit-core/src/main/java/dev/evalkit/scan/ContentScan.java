@@ -1,5 +1,6 @@
 package dev.evalkit.scan;
 
+import dev.evalkit.scan.pattern.LinearPattern;
 import dev.evalkit.scan.pattern.LinearPattern.Match;
 import dev.evalkit.scan.pattern.PatternSearch;
 import dev.evalkit.scan.rule.Rule;
@@ -9,10 +10,14 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 
 /** Applies the rules to the bytes of one file after the other; for one thread. */
 final class ContentScan {
     private static final List<String> ALLOWING_COMMENTS = List.of("evalkit:allow", "gitleaks:allow");
+
+    private static final double ROUNDING = 1e-9;
 
     private final CompiledRules rules;
     private final Fingerprints fingerprints;
@@ -25,14 +30,59 @@ final class ContentScan {
         this.search = rules.search();
     }
 
-    /** A match of a rule. */
-    private record Hit(Rule rule, Match match, String secret) {
-        boolean isGeneric() {
-            return rule.id().contains("generic");
+    /**
+     * A match of a rule.
+     *
+     * @param text what matched, without line breaks around it
+     * @param secret the part of it that is the secret
+     */
+    private record Hit(Rule rule, Match match, String text, String secret) {
+        static Hit of(Rule rule, LinearPattern regex, Match match) {
+            String text = trimmed(match.groups().get(0));
+            // As gitleaks does it: the groups are those that the expression has in what it matched, seen by itself.
+            List<String> groups = regex.groups(text);
+            String secret = text;
+            if (groups.size() > 1) {
+                secret = rule.secretGroup() > 0
+                        ? groups.get(rule.secretGroup())
+                        : groups.stream()
+                                .skip(1)
+                                .filter(group -> !group.isEmpty())
+                                .findFirst()
+                                .orElse(text);
+            }
+            return new Hit(rule, match, text, secret);
         }
 
-        boolean overlaps(Hit that) {
-            return match.start() < that.match.end() && that.match.start() < match.end();
+        private static String trimmed(String text) {
+            int from = 0;
+            int to = text.length();
+            while (from < to && text.charAt(from) == '\n') {
+                from++;
+            }
+            while (to > from && text.charAt(to - 1) == '\n') {
+                to--;
+            }
+            return text.substring(from, to);
+        }
+
+        boolean isGeneric() {
+            return rule.id().toLowerCase(Locale.ROOT).contains("generic");
+        }
+
+        /** A secret of as little entropy as the rule's is none; the tolerance makes equal what differs by rounding. */
+        boolean isDull() {
+            return rule.entropy() > 0 && Entropy.of(secret) <= rule.entropy() + ROUNDING;
+        }
+    }
+
+    /** A hit that nothing lets pass, and where it is. */
+    private record Told(Hit hit, int line, int column) {
+        /** Whether a rule that knows the kind of secret found the same in the same line. */
+        boolean isToldBetter(Told that) {
+            return line == that.line
+                    && !that.hit.isGeneric()
+                    && that.hit.secret().contains(hit.secret());
         }
     }
 
@@ -49,7 +99,8 @@ final class ContentScan {
             List<Hit> hits = new ArrayList<>();
             search.search(buffer.bytes, buffer.length, about, (index, match) -> {
                 if (buffer.tells(match.start())) {
-                    hits.add(hit(rules.contentRule(index), match));
+                    Rule rule = rules.contentRule(index);
+                    hits.add(Hit.of(rule, Objects.requireNonNull(rule.regex()), match));
                 }
             });
             tell(path, hits, findings);
@@ -57,67 +108,42 @@ final class ContentScan {
         } while (buffer.next(in));
     }
 
-    private static Hit hit(Rule rule, Match match) {
-        List<String> groups = match.groups();
-        String secret = groups.get(rule.secretGroup());
-        if (rule.secretGroup() == 0) {
-            secret = groups.stream()
-                    .skip(1)
-                    .filter(group -> !group.isEmpty())
-                    .findFirst()
-                    .orElse(secret);
-        }
-        return new Hit(rule, match, secret.strip());
-    }
-
     private void tell(String path, List<Hit> hits, FileFindings findings) {
-        hits.removeIf(hit ->
-                Entropy.of(hit.secret()) <= hit.rule().entropy() && hit.rule().entropy() > 0);
+        hits.removeIf(Hit::isDull);
         hits.sort(Comparator.comparingInt((Hit hit) -> hit.match().start())
                 .thenComparing(hit -> hit.rule().id()));
-        for (int i = 0; i < hits.size(); i++) {
-            Hit hit = hits.get(i);
-            if (!(hit.isGeneric() && isToldBetter(hits, i))) {
-                tell(path, hit, findings);
+        List<Told> all = new ArrayList<>();
+        for (Hit hit : hits) {
+            if (passes(path, hit)) {
+                findings.allow();
+            } else {
+                buffer.moveTo(hit.match().start());
+                all.add(new Told(hit, buffer.line(), buffer.column()));
+            }
+        }
+        for (Told told : all) {
+            if (!(told.hit().isGeneric() && all.stream().anyMatch(told::isToldBetter))) {
+                findings.add(finding(path, told), told.hit().secret());
             }
         }
     }
 
-    /** Whether a rule that knows the kind of secret found the same. */
-    private static boolean isToldBetter(List<Hit> hits, int index) {
-        Hit generic = hits.get(index);
-        for (int i = index + 1; i < hits.size() && hits.get(i).overlaps(generic); i++) {
-            if (!hits.get(i).isGeneric()) {
-                return true;
-            }
-        }
-        for (int i = index - 1; i >= 0 && hits.get(i).overlaps(generic); i--) {
-            if (!hits.get(i).isGeneric()) {
-                return true;
-            }
-        }
-        return false;
+    private boolean passes(String path, Hit hit) {
+        String lines = buffer.linesAround(hit.match().start(), hit.match().end());
+        return ALLOWING_COMMENTS.stream().anyMatch(lines::contains)
+                || rules.allows(hit.rule(), path, hit.secret(), hit.text(), lines);
     }
 
-    private void tell(String path, Hit hit, FileFindings findings) {
-        Rule rule = hit.rule();
-        Match match = hit.match();
-        String lines = buffer.linesAround(match.start(), match.end());
-        if (ALLOWING_COMMENTS.stream().anyMatch(lines::contains)
-                || rules.allows(rule, path, hit.secret(), match.groups().get(0), lines)) {
-            findings.allow();
-            return;
-        }
-        buffer.moveTo(match.start());
-        findings.add(
-                new ScanFinding(
-                        rule.id(),
-                        rule.description(),
-                        path,
-                        buffer.line(),
-                        buffer.column(),
-                        Math.max(1, hit.secret().codePointCount(0, hit.secret().length())),
-                        fingerprints.of(rule.id(), path, hit.secret())),
-                hit.secret());
+    private ScanFinding finding(String path, Told told) {
+        Rule rule = told.hit().rule();
+        String secret = told.hit().secret();
+        return new ScanFinding(
+                rule.id(),
+                rule.description(),
+                path,
+                told.line(),
+                told.column(),
+                Math.max(1, secret.codePointCount(0, secret.length())),
+                fingerprints.of(rule.id(), path, secret));
     }
 }

@@ -43,28 +43,31 @@ final class FileScan {
                         rule.id(), rule.description(), path, 0, 0, 0, fingerprints.of(rule.id(), path, ""))));
         Buffer head = content.begin(in);
         Container container = Container.of(head.bytes, head.length);
-        if (container == Container.NONE) {
+        if (Utf16Input.isOne(head.bytes, head.length)) {
+            InputStream text = new Utf16Input(begun(head, in));
+            content.begin(text);
+            content.scan(path, text, findings);
+        } else if (container == Container.NONE) {
             content.scan(path, in, findings);
         } else if (depth == settings.depth()) {
             findings.skip(path, "an archive within " + depth + " archives is not opened");
             content.scan(path, in, findings);
         } else {
-            byte[] begun = Arrays.copyOf(head.bytes, head.length);
             findings.read(0);
             try {
-                open(
-                        container,
-                        path,
-                        new SequenceInputStream(new ByteArrayInputStream(begun), in),
-                        findings,
-                        depth + 1,
-                        allowance);
+                open(container, path, begun(head, in), findings, depth + 1, allowance);
             } catch (SpentException e) {
                 throw e;
             } catch (IOException e) {
                 findings.skip(path, "the archive cannot be read to its end: " + e.getMessage());
             }
         }
+    }
+
+    /** A file from its beginning on, although its first part was read. */
+    private static InputStream begun(Buffer head, InputStream in) {
+        byte[] first = Arrays.copyOf(head.bytes, head.length);
+        return new SequenceInputStream(new ByteArrayInputStream(first), in);
     }
 
     private void open(

@@ -49,6 +49,11 @@ public final class Scanner {
                 .orElseGet(RuleSet::bundled));
     }
 
+    /** What in the file of the rules has no effect, in words. */
+    public List<String> notes() {
+        return rules.notes();
+    }
+
     /** With other settings. */
     public Scanner with(ScanSettings other) {
         return new Scanner(rules, other);

@@ -102,6 +102,27 @@ class ScannerTest {
     }
 
     @Test
+    void textInUtf16IsReadWithItsLinesAndColumns() throws IOException {
+        String text = "Überschrift 🙂\r\n\r\nmy töken: " + token + "\r\n";
+        for (String charset : List.of("UTF-16LE", "UTF-16BE")) {
+            Path file = root.resolve(charset + ".txt");
+            Files.write(file, ("\uFEFF" + text).getBytes(charset));
+        }
+        // Pairs of surrogates across the parts that are read, and half of one at the end.
+        String long16 = "\uFEFFx" + "🙂".repeat(40_000) + "\n " + token + " \ud83d";
+        Files.write(root.resolve("long.txt"), long16.getBytes(StandardCharsets.UTF_16LE));
+        Files.write(root.resolve("archive.zip"), zip("in.txt", ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE)));
+        Files.write(root.resolve("empty.txt"), new byte[] {(byte) 0xFF, (byte) 0xFE});
+
+        assertThat(found(scan()))
+                .containsExactly(
+                        "UTF-16BE.txt:3:11 github-token",
+                        "UTF-16LE.txt:3:11 github-token",
+                        "archive.zip!/in.txt:3:11 github-token",
+                        "long.txt:2:2 github-token");
+    }
+
+    @Test
     void aCommentOnTheLineLetsAFindingPass() throws IOException {
         write("a.txt", token + " # evalkit:allow\n" + token + " // gitleaks:allow\n" + token + "\n");
 

@@ -84,8 +84,10 @@ public final class ScanMojo extends AbstractMojo {
         try {
             Path root = repository.toPath();
             ScanBaseline baseline = ScanBaseline.of(root);
-            ScanResult result = scanner(root).scan(root, baseline);
+            Scanner scanner = scanner(root);
+            ScanResult result = scanner.scan(root, baseline);
             write(result, baseline);
+            scanner.notes().forEach(getLog()::warn);
             ScanText.skipped(result).forEach(getLog()::warn);
             ScanText.findings(result).forEach(getLog()::error);
             if (acceptFindings != null && !result.isClean()) {

@@ -24,12 +24,16 @@ public final class LinearPattern {
     /** The most matches in a buffer that are told. */
     public static final int MOST_MATCHES = 10_000;
 
+    private static final int CONTEXT = 4;
+
     private final Pattern pattern;
     private final List<Anchor> anchors;
+    private final boolean wanders;
 
-    private LinearPattern(Pattern pattern, List<Anchor> anchors) {
+    private LinearPattern(Pattern pattern, List<Anchor> anchors, boolean wanders) {
         this.pattern = pattern;
         this.anchors = anchors;
+        this.wanders = wanders;
     }
 
     /**
@@ -49,7 +53,7 @@ public final class LinearPattern {
                     + " places when its repetitions are written out; repeat less, or nest repetitions less");
         }
         try {
-            return new LinearPattern(Pattern.compile(source), Anchor.of(node));
+            return new LinearPattern(Pattern.compile(source), Anchor.of(node), node.wanders());
         } catch (PatternSyntaxException e) {
             throw malformed(e.getDescription(), e);
         }
@@ -80,17 +84,35 @@ public final class LinearPattern {
         return pattern.groupCount();
     }
 
+    /** The groups of its first match in a text, the whole match first, empty where one took no part; none where it does not match. */
+    public List<String> groups(String text) {
+        Matcher matcher = pattern.matcher(text);
+        List<String> groups = new ArrayList<>();
+        int count = matcher.find() ? pattern.groupCount() : -1;
+        for (int group = 0; group <= count; group++) {
+            groups.add(matcher.start(group) < 0 ? "" : matcher.group(group));
+        }
+        return groups;
+    }
+
     /** Whether it matches somewhere in a text. */
     public boolean isFoundIn(String text) {
         return pattern.matcher(text).find();
     }
 
-    /** The matches in a part of an array of UTF-8 bytes that are not empty, from left to right, at most {@link #MOST_MATCHES}. */
+    /** Whether a match may go on over many words: then a short look around a literal does not tell where it ends. */
+    boolean wanders() {
+        return wanders;
+    }
+
+    /** The matches in a part of an array of UTF-8 bytes that are not empty, from left to right, at most {@link #MOST_MATCHES}. What is before the part is seen. */
     public List<Match> matches(byte[] bytes, int from, int to) {
-        byte[] part = from == 0 && to == bytes.length ? bytes : Arrays.copyOfRange(bytes, from, to);
+        int context = Math.max(0, from - CONTEXT);
+        byte[] part = context == 0 && to == bytes.length ? bytes : Arrays.copyOfRange(bytes, context, to);
         Matcher matcher = pattern.matcher(part);
         List<Match> all = new ArrayList<>();
-        while (matcher.find() && all.size() < MOST_MATCHES) {
+        boolean found = matcher.find(from - context);
+        for (; found && all.size() < MOST_MATCHES; found = matcher.find()) {
             if (matcher.start() == matcher.end()) {
                 continue;
             }
@@ -99,7 +121,7 @@ public final class LinearPattern {
                 int start = matcher.start(group);
                 groups.add(start < 0 ? "" : text(part, start, matcher.end(group)));
             }
-            all.add(new Match(from + matcher.start(), from + matcher.end(), groups));
+            all.add(new Match(context + matcher.start(), context + matcher.end(), groups));
         }
         return all;
     }

@@ -57,6 +57,32 @@ sealed interface Node {
         return 0;
     }
 
+    /** Whether a part of it repeats letters and blanks alike, without a bound or a hundred times and more. */
+    default boolean wanders() {
+        if (this instanceof Sequence sequence) {
+            return sequence.parts().stream().anyMatch(Node::wanders);
+        } else if (this instanceof Choice choice) {
+            return choice.branches().stream().anyMatch(Node::wanders);
+        } else if (this instanceof Repeat repeat) {
+            return repeat.part().wanders()
+                    || (repeat.most() >= 100
+                            && repeat.part().takes('a')
+                            && repeat.part().takes(' '));
+        }
+        return false;
+    }
+
+    private boolean takes(char character) {
+        if (this instanceof Chars chars) {
+            return chars.set().has(character);
+        } else if (this instanceof Sequence sequence) {
+            return sequence.parts().stream().anyMatch(part -> part.takes(character));
+        } else if (this instanceof Choice choice) {
+            return choice.branches().stream().anyMatch(part -> part.takes(character));
+        }
+        return this instanceof Repeat repeat && repeat.part().takes(character);
+    }
+
     private static int sum(long value) {
         return (int) Math.min(value, UNBOUNDED);
     }

@@ -90,7 +90,7 @@ public final class PatternSearch {
                 continue;
             }
             int from = Math.max(done, hits.from(i));
-            int near = Math.min(hits.to(i), hits.hit(i) + SHORT);
+            int near = pattern.wanders() ? from : Math.min(hits.to(i), hits.hit(i) + SHORT);
             for (Match match : pattern.matches(bytes, from, near)) {
                 // What ends at the window's end might go on behind it.
                 if (match.end() < near - CONTEXT || near == hits.to(i)) {

@@ -10,6 +10,7 @@ import java.util.Locale;
  *
  * @param reason why, as its author described it; may be empty
  * @param all whether all of the conditions that it has must hold, instead of one of them
+ * @param ofCommits whether it also has the condition that a commit is one of some, which never holds for a file
  * @param paths expressions of which one is found in the file's path
  * @param target what {@code regexes} look at
  * @param regexes expressions of which one is found in the target
@@ -19,6 +20,7 @@ import java.util.Locale;
 public record Allowlist(
         String reason,
         boolean all,
+        boolean ofCommits,
         List<LinearPattern> paths,
         Target target,
         List<LinearPattern> regexes,
@@ -50,13 +52,16 @@ public record Allowlist(
 
     /** Whether it lets whole files pass by their path alone. */
     public boolean allowsFile(String path) {
-        boolean byPathAlone = rules.isEmpty() && (!all || (regexes.isEmpty() && stopwords.isEmpty()));
+        boolean byPathAlone = rules.isEmpty() && (!all || (!ofCommits && regexes.isEmpty() && stopwords.isEmpty()));
         return byPathAlone && isFound(paths, path);
     }
 
     /** Whether it lets a finding pass. */
     public boolean allows(String path, String secret, String match, String line) {
         List<Boolean> conditions = new ArrayList<>();
+        if (ofCommits) {
+            conditions.add(false);
+        }
         if (!paths.isEmpty()) {
             conditions.add(isFound(paths, path));
         }
@@ -77,6 +82,6 @@ public record Allowlist(
     }
 
     private static boolean isFound(List<LinearPattern> expressions, String text) {
-        return expressions.stream().anyMatch(expression -> expression.isFoundIn(text));
+        return !text.isEmpty() && expressions.stream().anyMatch(expression -> expression.isFoundIn(text));
     }
 }

@@ -7,9 +7,12 @@ import dev.evalkit.scan.pattern.LinearPattern;
 import dev.evalkit.scan.toml.TomlTable;
 import dev.evalkit.scan.toml.TomlValue;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +21,8 @@ final class Keys {
     private final String file;
     private final String name;
     private final Location place;
-    private final TomlTable table;
+    private final Map<String, TomlValue> values = new HashMap<>();
+    private final Map<String, String> written = new TreeMap<>();
     private final Set<String> asked = new TreeSet<>();
 
     /**
@@ -29,15 +33,31 @@ final class Keys {
         this.file = file;
         this.name = name;
         this.place = place;
-        this.table = table;
+        // As gitleaks does it, keys are known whatever their case.
+        for (String key : table.keys()) {
+            TomlValue value = table.get(key);
+            String before = written.put(small(key), key);
+            if (before != null) {
+                throw new EvalkitException(
+                        place,
+                        "found the key " + Shown.quoted(path(key)) + " and the key " + Shown.quoted(path(before)));
+            }
+            if (value != null) {
+                values.put(small(key), value);
+            }
+        }
     }
 
     Location place() {
         return place;
     }
 
-    boolean has(String key) {
-        return table.keys().contains(key);
+    private static String small(String key) {
+        return key.toLowerCase(Locale.ROOT);
+    }
+
+    private @Nullable TomlValue get(String key) {
+        return values.get(small(key));
     }
 
     String text(String key, String otherwise) {
@@ -78,7 +98,7 @@ final class Keys {
     /** The tables of a key: none, one, or an array of them. */
     List<Keys> tables(String key) {
         asked.add(key);
-        TomlValue found = table.get(key);
+        TomlValue found = get(key);
         if (found != null && found.value() instanceof TomlTable one) {
             return List.of(new Keys(file, path(key), at(key), one));
         }
@@ -95,9 +115,8 @@ final class Keys {
 
     /** Refuses the keys that nobody asked for. */
     void refuseOthers() {
-        Set<String> others = new HashSet<>(table.keys());
-        others.removeAll(asked);
-        others.stream().sorted().findFirst().ifPresent(key -> {
+        asked.forEach(key -> written.remove(small(key)));
+        written.values().stream().findFirst().ifPresent(key -> {
             throw refused(
                     key,
                     "found the key " + Shown.quoted(path(key)) + ", which is not supported; supported "
@@ -124,7 +143,7 @@ final class Keys {
 
     private <T> @Nullable T value(String key, Class<T> type, String expected) {
         asked.add(key);
-        TomlValue found = table.get(key);
+        TomlValue found = get(key);
         if (found == null) {
             return null;
         }
@@ -143,7 +162,7 @@ final class Keys {
     }
 
     private Location at(String key) {
-        TomlValue found = table.get(key);
+        TomlValue found = get(key);
         return found == null ? place : location(found);
     }
 

@@ -8,6 +8,7 @@ import dev.evalkit.scan.toml.TomlReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class RuleFile {
 
     private final Map<String, Rule> rules = new LinkedHashMap<>();
     private final List<Allowlist> allowlists = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     private RuleFile() {}
 
@@ -30,7 +32,7 @@ final class RuleFile {
     static RuleSet read(String name, String text) {
         RuleFile file = new RuleFile();
         file.read(new Keys(name, "", Location.of(name), TomlReader.read(name, text)));
-        return new RuleSet(List.copyOf(file.rules.values()), file.allowlists);
+        return new RuleSet(List.copyOf(file.rules.values()), file.allowlists, file.notes);
     }
 
     private void read(Keys top) {
@@ -41,7 +43,11 @@ final class RuleFile {
                 bundled.rules().forEach(rule -> rules.put(rule.id(), rule));
                 allowlists.addAll(bundled.allowlists());
             }
-            extend.texts("disabledRules").forEach(rules::remove);
+            for (String id : extend.texts("disabledRules")) {
+                if (rules.remove(id) == null) {
+                    notes.add(extend.place() + ": there is no rule " + Shown.quoted(id) + " to be disabled");
+                }
+            }
             extend.refuseOthers();
         }
         List<Keys> own = top.tables("rules");
@@ -57,7 +63,16 @@ final class RuleFile {
             }
             rules.put(rule.id(), rule);
         });
-        allowlists.addAll(allowlists(top, true));
+        for (Allowlist list : allowlists(top, true)) {
+            for (String id : list.rules()) {
+                if (!rules.containsKey(id)) {
+                    throw top.refused(
+                            "allowlists",
+                            "found an allowlist for the rule " + Shown.quoted(id) + ", which does not exist");
+                }
+            }
+            allowlists.add(list);
+        }
         top.refuseOthers();
     }
 
@@ -101,31 +116,40 @@ final class RuleFile {
         return rule;
     }
 
-    private static List<Allowlist> allowlists(Keys keys, boolean global) {
+    private List<Allowlist> allowlists(Keys keys, boolean global) {
         return Stream.of("allowlist", "allowlists")
                 .flatMap(key -> keys.tables(key).stream())
                 .map(table -> allowlist(table, global))
                 .toList();
     }
 
-    private static Allowlist allowlist(Keys keys, boolean global) {
+    private Allowlist allowlist(Keys keys, boolean global) {
         String condition = keys.text("condition", "OR");
-        if (!List.of("OR", "||", "AND", "&&").contains(condition)) {
+        boolean all = List.of("AND", "&&").contains(condition.toUpperCase(Locale.ROOT));
+        if (!all && !List.of("", "OR", "||").contains(condition.toUpperCase(Locale.ROOT))) {
             throw keys.refused("condition", "found " + Shown.quoted(condition) + ", expected OR or AND");
+        }
+        boolean ofCommits = !keys.texts("commits").isEmpty();
+        if (ofCommits) {
+            notes.add(
+                    keys.place() + ": the allowlist's commits let nothing pass, for files are scanned and no commits");
         }
         Allowlist allowlist = new Allowlist(
                 keys.text("description", ""),
-                List.of("AND", "&&").contains(condition),
+                all,
+                ofCommits,
                 keys.patterns("paths"),
                 target(keys),
                 keys.patterns("regexes"),
                 keys.texts("stopwords"),
                 global ? keys.texts("targetRules") : List.of());
         keys.refuseOthers();
-        if (allowlist.paths().isEmpty()
+        if (!ofCommits
+                && allowlist.paths().isEmpty()
                 && allowlist.regexes().isEmpty()
                 && allowlist.stopwords().isEmpty()) {
-            throw new EvalkitException(keys.place(), "found an allowlist without paths, regexes and stopwords");
+            throw new EvalkitException(
+                    keys.place(), "found an allowlist without paths, regexes, stopwords and commits");
         }
         return allowlist;
     }

@@ -14,14 +14,16 @@ import java.util.List;
  *
  * @param rules the rules, each id once
  * @param allowlists what is let pass
+ * @param notes what in the file of the rules has no effect here, in words, each with its place
  */
-public record RuleSet(List<Rule> rules, List<Allowlist> allowlists) {
+public record RuleSet(List<Rule> rules, List<Allowlist> allowlists, List<String> notes) {
     private static final String BUNDLED = "secrets.toml";
     private static final long LARGEST_FILE = 1 << 20;
 
     public RuleSet {
         rules = List.copyOf(rules);
         allowlists = List.copyOf(allowlists);
+        notes = List.copyOf(notes);
     }
 
     /** The rules that evalkit brings. */

@@ -112,11 +112,6 @@ class RuleFileTest {
                                     + "disabledRules, useDefault"
                         },
                         new String[] {
-                            "[[allowlists]]\ncommits = [\"a\"]\npaths = [\"b\"]\n",
-                            "gitleaks.toml:2:1: found the key \"allowlists.commits\", which is not supported; supported in "
-                                    + "allowlists: condition, description, paths, regexTarget, regexes, stopwords, targetRules"
-                        },
-                        new String[] {
                             "[other]\n",
                             "gitleaks.toml:1:1: found the key \"other\", which is not supported; supported at the top: "
                                     + "allowlist, allowlists, description, extend, minVersion, rules, title"
@@ -154,10 +149,62 @@ class RuleFileTest {
                                     + "look-around, no back references), found a group of an unknown kind"
                         },
                         new String[] {
+                            "[[rules]]\nid = \"a\"\nregex = \"b\"\n[[allowlists]]\ntargetRules = [\"c\"]\nregexes = [\"d\"]\n",
+                            "gitleaks.toml:4:1: found an allowlist for the rule \"c\", which does not exist"
+                        },
+                        new String[] {
+                            "[[rules]]\nid = \"a\"\nregex = \"b\"\nRegex = \"c\"\n",
+                            "gitleaks.toml:1:1: found the key \"rules.Regex\" and the key \"rules.regex\""
+                        },
+                        new String[] {
+                            "[[allowlists]]\ncondition = \"XOR\"\npaths = [\"a\"]\n",
+                            "gitleaks.toml:2:1: found \"XOR\", expected OR or AND"
+                        },
+                        new String[] {
                             "[[allowlists]]\ndescription = \"a\"\n",
-                            "gitleaks.toml:1:1: found an allowlist without paths, regexes and stopwords"
+                            "gitleaks.toml:1:1: found an allowlist without paths, regexes, stopwords and commits"
                         })
                 .map(each -> DynamicTest.dynamicTest(each[1], () -> assertRefused(each[0], each[1])));
+    }
+
+    @Test
+    void keysAreKnownWhateverTheirCase() {
+        RuleSet rules = read("""
+                [[rules]]
+                ID = "a"
+                regex = "b(c)"
+                secretgroup = 1
+                [rules.allowList]
+                stopWords = ["x"]
+                condition = "and"
+                """);
+        assertThat(rules.rules().get(0).secretGroup()).isEqualTo(1);
+        assertThat(rules.rules().get(0).allowlists().get(0).all()).isTrue();
+    }
+
+    @Test
+    void whatHasNoEffectHereIsSaid() {
+        RuleSet rules = read("""
+                [extend]
+                useDefault = true
+                disabledRules = ["no-such-rule"]
+                [[allowlists]]
+                commits = ["0123456789abcdef0123456789abcdef01234567"]
+                [[allowlists]]
+                condition = "AND"
+                commits = ["0123456789abcdef0123456789abcdef01234567"]
+                paths = ["a"]
+                """);
+        assertThat(rules.notes())
+                .containsExactly(
+                        "gitleaks.toml:1:1: there is no rule \"no-such-rule\" to be disabled",
+                        "gitleaks.toml:4:1: the allowlist's commits let nothing pass, for files are scanned and no commits",
+                        "gitleaks.toml:6:1: the allowlist's commits let nothing pass, for files are scanned and no commits");
+        assertThat(rules.allowlists()
+                        .subList(
+                                rules.allowlists().size() - 2,
+                                rules.allowlists().size()))
+                .noneMatch(list -> list.allowsFile("a") || list.allows("a", "s", "m", "l"));
     }
 
     @Test
