@@ -24,4 +24,4 @@ def last = log.substring(log.lastIndexOf(':init'))
 assert files.every { last.contains("[WARNING] Left as it is: ${it}\n") }
 assert last.contains('[INFO] Nothing was written: all files are there')
 def templates = new File(basedir, '../../../../templates/starter')
-(files - ['pom.xml', '.gitignore']).each { assert new File(basedir, it).text == new File(templates, it).text }
+assert (files - ['pom.xml', '.gitignore']).every { new File(basedir, it).text == new File(templates, it).text }

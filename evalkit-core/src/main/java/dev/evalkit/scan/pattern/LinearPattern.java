@@ -29,11 +29,13 @@ public final class LinearPattern {
     private final Pattern pattern;
     private final List<Anchor> anchors;
     private final boolean wanders;
+    private final int size;
 
-    private LinearPattern(Pattern pattern, List<Anchor> anchors, boolean wanders) {
+    private LinearPattern(Pattern pattern, Node node) {
         this.pattern = pattern;
-        this.anchors = anchors;
-        this.wanders = wanders;
+        this.anchors = Anchor.of(node);
+        this.wanders = node.wanders();
+        this.size = node.size();
     }
 
     /**
@@ -53,7 +55,7 @@ public final class LinearPattern {
                     + " places when its repetitions are written out; repeat less, or nest repetitions less");
         }
         try {
-            return new LinearPattern(Pattern.compile(source), Anchor.of(node), node.wanders());
+            return new LinearPattern(Pattern.compile(source), node);
         } catch (PatternSyntaxException e) {
             throw malformed(e.getDescription(), e);
         }
@@ -77,6 +79,16 @@ public final class LinearPattern {
     /** What every match holds; empty where there is nothing to look for. */
     List<Anchor> anchors() {
         return anchors;
+    }
+
+    /** Whether there are texts of which every match holds one, so that it need not be matched with all of a content. */
+    public boolean hasLiterals() {
+        return !anchors.isEmpty();
+    }
+
+    /** How many places it has when its repetitions are written out. */
+    public int size() {
+        return size;
     }
 
     /** How many capturing groups it has. */

@@ -1,5 +1,6 @@
 package dev.evalkit.scan.pattern;
 
+import dev.evalkit.EvalkitException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable; each thread has a {@link PatternSearch} of its own.
  */
 public final class PatternSet {
+    /** The automaton that finds them has a row of numbers for each. */
+    private static final int MOST_OF_LITERALS = 50_000;
+
     private final List<Sought> sought;
     private final LiteralSearch literals;
     private final List<List<Use>> uses;
@@ -43,7 +47,11 @@ public final class PatternSet {
     /** What the occurrence of a literal means for an expression; without an anchor it is a keyword. */
     record Use(int pattern, @Nullable Anchor anchor) {}
 
-    /** The expressions, later told by their index in the list. */
+    /**
+     * The expressions, later told by their index in the list.
+     *
+     * @throws EvalkitException if the texts to look for are too many
+     */
     public static PatternSet of(List<Sought> sought) {
         Map<String, List<Use>> uses = new LinkedHashMap<>();
         for (int i = 0; i < sought.size(); i++) {
@@ -56,6 +64,11 @@ public final class PatternSet {
                     uses.computeIfAbsent(literal, key -> new ArrayList<>()).add(new Use(i, anchor));
                 }
             }
+        }
+        long length = uses.keySet().stream().mapToLong(String::length).sum();
+        if (length > MOST_OF_LITERALS) {
+            throw new EvalkitException("found rules whose keywords and literals have " + length
+                    + " characters together, at most " + MOST_OF_LITERALS + " are allowed; use fewer or shorter ones");
         }
         return new PatternSet(sought, new LiteralSearch(List.copyOf(uses.keySet())), List.copyOf(uses.values()));
     }

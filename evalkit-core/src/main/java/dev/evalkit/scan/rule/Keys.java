@@ -21,6 +21,7 @@ final class Keys {
     private final String file;
     private final String name;
     private final Location place;
+    private final Places places;
     private final Map<String, TomlValue> values = new HashMap<>();
     private final Map<String, String> written = new TreeMap<>();
     private final Set<String> asked = new TreeSet<>();
@@ -28,11 +29,13 @@ final class Keys {
     /**
      * @param name what the table is in messages, e.g. {@code rules}
      * @param place where it begins
+     * @param places what the expressions of the file may take
      */
-    Keys(String file, String name, Location place, TomlTable table) {
+    Keys(String file, String name, Location place, TomlTable table, Places places) {
         this.file = file;
         this.name = name;
         this.place = place;
+        this.places = places;
         // As gitleaks does it, keys are known whatever their case.
         for (String key : table.keys()) {
             TomlValue value = table.get(key);
@@ -100,7 +103,7 @@ final class Keys {
         asked.add(key);
         TomlValue found = get(key);
         if (found != null && found.value() instanceof TomlTable one) {
-            return List.of(new Keys(file, path(key), at(key), one));
+            return List.of(new Keys(file, path(key), at(key), one, places));
         }
         List<Keys> all = new ArrayList<>();
         List<?> array = value(key, List.class, "a table");
@@ -108,7 +111,7 @@ final class Keys {
             if (!(each instanceof TomlValue element && element.value() instanceof TomlTable inner)) {
                 throw wrong(key, "tables");
             }
-            all.add(new Keys(file, path(key), location(element), inner));
+            all.add(new Keys(file, path(key), location(element), inner, places));
         }
         return all;
     }
@@ -130,7 +133,7 @@ final class Keys {
 
     private LinearPattern compiled(String key, String source) {
         try {
-            return LinearPattern.compile(source);
+            return places.compile(source);
         } catch (EvalkitException e) {
             throw new EvalkitException(at(key), path(key) + ": " + e.getMessage(), e);
         }

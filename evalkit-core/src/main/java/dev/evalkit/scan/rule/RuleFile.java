@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads rules in the format of gitleaks: the keys of {@code docs/scan.md}, and no others. */
 final class RuleFile {
     private static final int MOST_RULES = 2000;
-    private static final int LONGEST_LINE = 50_000;
+    private static final int MOST_WITHOUT_LITERALS = 2000;
+    private static final int MOST_TOGETHER_WITHOUT_LITERALS = 5000;
 
     private final Map<String, Rule> rules = new LinkedHashMap<>();
     private final List<Allowlist> allowlists = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private int withoutLiterals;
 
     private RuleFile() {}
 
@@ -31,7 +33,7 @@ final class RuleFile {
      */
     static RuleSet read(String name, String text) {
         RuleFile file = new RuleFile();
-        file.read(new Keys(name, "", Location.of(name), TomlReader.read(name, text)));
+        file.read(new Keys(name, "", Location.of(name), TomlReader.read(name, text), new Places()));
         return new RuleSet(List.copyOf(file.rules.values()), file.allowlists, file.notes);
     }
 
@@ -103,6 +105,9 @@ final class RuleFile {
         if (rule.keywords().stream().anyMatch(String::isBlank)) {
             throw keys.refused("keywords", "the rule " + Shown.quoted(id) + " has an empty keyword");
         }
+        if (regex != null && !regex.hasLiterals() && rule.keywords().isEmpty()) {
+            requireSmall(keys, id, regex);
+        }
         int groups = regex == null ? 0 : regex.groupCount();
         if (!(group >= 0 && group <= groups && group == Math.rint(group))) {
             throw keys.refused(
@@ -114,6 +119,24 @@ final class RuleFile {
             throw keys.refused("entropy", "found " + rule.entropy() + ", expected bits per character from 0 to 8");
         }
         return rule;
+    }
+
+    /** Without literals and keywords an expression is matched with all of each file. */
+    private void requireSmall(Keys keys, String id, LinearPattern regex) {
+        if (regex.size() > MOST_WITHOUT_LITERALS) {
+            throw keys.refused(
+                    "regex",
+                    "the rule " + Shown.quoted(id) + " has an expression of " + regex.size()
+                            + " places without a text that every match holds, at most " + MOST_WITHOUT_LITERALS
+                            + " are allowed; give it keywords");
+        }
+        withoutLiterals += regex.size();
+        if (withoutLiterals > MOST_TOGETHER_WITHOUT_LITERALS) {
+            throw new EvalkitException(
+                    Location.of(keys.place().file()),
+                    "found expressions of more than " + MOST_TOGETHER_WITHOUT_LITERALS
+                            + " places together without a text that every match holds; give their rules keywords");
+        }
     }
 
     private List<Allowlist> allowlists(Keys keys, boolean global) {

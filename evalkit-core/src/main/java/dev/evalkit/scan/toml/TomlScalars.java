@@ -14,6 +14,8 @@ final class TomlScalars {
             "(?:[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[Tt ](?:[0-9]{2}:){2}[0-9]{2}(?:\\.[0-9]+)?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})?)?"
                     + "|(?:[0-9]{2}:){2}[0-9]{2}(?:\\.[0-9]+)?)");
 
+    private static final int LONGEST_WORD = 200;
+
     private final TomlText text;
 
     TomlScalars(TomlText text) {
@@ -40,8 +42,12 @@ final class TomlScalars {
     }
 
     private void word() {
+        int start = text.at();
         while (isOfWord(text.peek())) {
             text.take();
+            if (text.at() - start > LONGEST_WORD) {
+                throw text.refused("expected a number or a time of at most " + LONGEST_WORD + " characters");
+            }
         }
     }
 

@@ -160,6 +160,14 @@ class TomlReaderTest {
     }
 
     @Test
+    void aNumberWithoutEndIsRefused() {
+        assertThatThrownBy(() -> TomlReader.read("x", "a = " + "1".repeat(1_000_000)))
+                .isInstanceOf(EvalkitException.class)
+                .hasMessage(
+                        "x:1:206: expected TOML, found: \"1\", expected a number or a time of at most 200 characters");
+    }
+
+    @Test
     void controlCharactersAreRefused() {
         for (String text : List.of("a = \"\u0001\"", "a = '\u007f'", "# \u0000", "a = 1\r", "a = '''\u0008'''")) {
             assertThatThrownBy(() -> TomlReader.read("x", text)).isInstanceOf(EvalkitException.class);
