@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,8 +30,8 @@ public final class Catalog<T> {
     private final String folder;
     private final List<Source> sources;
     private final List<Document<T>> documents;
-    private final SortedMap<String, List<Document<T>>> byId;
-    private final SortedMap<String, Problem> broken;
+    private final NavigableMap<String, List<Document<T>>> byId;
+    private final NavigableMap<String, Problem> broken;
     private final Map<String, String> otherNames;
     private final Aliases aliases;
     private final AtomicReference<@Nullable PlainNames> plainNames = new AtomicReference<>();
@@ -47,11 +47,11 @@ public final class Catalog<T> {
         this.folder = kind.folder();
         this.sources = List.copyOf(sources);
         this.documents = List.copyOf(documents);
-        SortedMap<String, List<Document<T>>> grouped = new TreeMap<>();
+        NavigableMap<String, List<Document<T>>> grouped = new TreeMap<>();
         documents.forEach(each ->
                 grouped.computeIfAbsent(each.id(), id -> new ArrayList<>()).add(each));
-        this.byId = Collections.unmodifiableSortedMap(grouped);
-        this.broken = Collections.unmodifiableSortedMap(new TreeMap<>(broken));
+        this.byId = Collections.unmodifiableNavigableMap(grouped);
+        this.broken = Collections.unmodifiableNavigableMap(new TreeMap<>(broken));
         this.otherNames = Map.copyOf(otherNames);
         this.aliases = aliases;
     }
