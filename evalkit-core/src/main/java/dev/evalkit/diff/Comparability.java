@@ -3,9 +3,13 @@ package dev.evalkit.diff;
 import dev.evalkit.model.Direction;
 import dev.evalkit.repository.BundledIndicators;
 import dev.evalkit.repository.EvaluationRepository;
+import dev.evalkit.repository.RunKey;
 import dev.evalkit.result.ItemId;
 import dev.evalkit.result.ResultItem;
+import dev.evalkit.result.ResultSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,14 +41,31 @@ public final class Comparability {
                         : definitions);
     }
 
-    /** The metric under its indicator's id, where it is an alias of that. */
-    public String canonical(String metricId) {
-        return definitions.canonical(metricId);
+    /** The item's identity among those of one model and scenario: under its indicator's id where it is an alias of that, and without what holds for all of them. */
+    public ItemId among(RunKey key, ItemId id) {
+        return new ItemId(
+                definitions.canonical(id.metricId()),
+                key.model().equals(id.model()) ? null : id.model(),
+                key.scenario().equals(id.scenario()) ? null : id.scenario(),
+                id.dataset(),
+                id.slice());
     }
 
-    /** Whether the item counts for the gate. */
-    public boolean gates(ItemId id) {
-        return definitions.gates(id);
+    /** The items that count for the gate, each under its identity among those of a model and scenario. */
+    public Map<ItemId, ResultItem> gating(RunKey key, ResultSet results) {
+        Map<ItemId, ResultItem> items = new LinkedHashMap<>();
+        for (int position = 0; position < results.size(); position++) {
+            ItemId id = results.meta(position).scope().id(results.metricId(position));
+            if (definitions.gates(id)) {
+                items.put(among(key, id), results.items().get(position));
+            }
+        }
+        return items;
+    }
+
+    /** A diff by the same definitions. */
+    public Diff diff() {
+        return Diff.withDefaults().with(definitions);
     }
 
     /** The item's unit as it says itself, or else its indicator; empty where neither does. */

@@ -76,6 +76,12 @@ record Trend(ItemId id, String unit, Quantity quantity, List<TrendPoint> points)
                 run.time() + commit + " · " + value + baseline);
     }
 
+    /** The newest point in the reader's terms: its value, or that there is none. */
+    String newest() {
+        TrendPoint last = points.get(points.size() - 1);
+        return last.value() == null ? "missing" : quantity.text(last.value(), last.interval());
+    }
+
     /** The item in words. */
     String name() {
         StringBuilder name = new StringBuilder(id.metricId());

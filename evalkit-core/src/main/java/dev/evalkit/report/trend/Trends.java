@@ -15,7 +15,6 @@ import dev.evalkit.repository.RunStore;
 import dev.evalkit.repository.StoredRun;
 import dev.evalkit.result.ItemId;
 import dev.evalkit.result.ResultItem;
-import dev.evalkit.result.ResultSet;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -86,36 +85,15 @@ public final class Trends {
             return new TrendRun(run, Map.of(), "there is no " + StoredRun.CURRENT);
         }
         try {
-            return new TrendRun(run, gating(run.results(), run.key(), comparability), null);
+            return new TrendRun(run, comparability.gating(run.key(), run.results()), null);
         } catch (EvalkitException e) {
             return new TrendRun(run, Map.of(), String.valueOf(e.getMessage()));
         }
     }
 
-    private static Map<ItemId, ResultItem> gating(ResultSet results, RunKey key, Comparability comparability) {
-        Map<ItemId, ResultItem> items = new LinkedHashMap<>();
-        for (int position = 0; position < results.size(); position++) {
-            ItemId id = results.meta(position).scope().id(results.metricId(position));
-            if (comparability.gates(id)) {
-                items.put(known(id, key, comparability), results.items().get(position));
-            }
-        }
-        return items;
-    }
-
-    /** The identity without what holds for all items of the pair. */
-    private static ItemId known(ItemId id, RunKey key, Comparability comparability) {
-        return new ItemId(
-                comparability.canonical(id.metricId()),
-                key.model().equals(id.model()) ? null : id.model(),
-                key.scenario().equals(id.scenario()) ? null : id.scenario(),
-                id.dataset(),
-                id.slice());
-    }
-
     /** A small chart of an item that gates; empty where fewer than two runs have it. */
     public Optional<Element> sparkline(ItemId id) {
-        return Optional.ofNullable(trends.get(known(id, key, comparability)))
+        return Optional.ofNullable(trends.get(comparability.among(key, id)))
                 .filter(Trends::isWorthALine)
                 .map(trend -> Sparkline.of(title(trend), trend.points()));
     }
@@ -134,6 +112,19 @@ public final class Trends {
         Quantity quantity = trend.quantity();
         return trend.name() + " over " + trend.points().size() + " runs: from " + quantity.text(least) + " to "
                 + quantity.text(most) + ", last " + quantity.text(values[values.length - 1]);
+    }
+
+    /** How many runs there are. */
+    public int runs() {
+        return runs.size();
+    }
+
+    /** The newest value and the small chart of each indicator of which at least two runs have a value. */
+    public List<TrendLine> lines() {
+        return trends.values().stream()
+                .filter(Trends::isWorthALine)
+                .map(trend -> new TrendLine(trend.name(), trend.newest(), Sparkline.of(title(trend), trend.points())))
+                .toList();
     }
 
     /** A section with a chart for each indicator, and all values as a table; empty where there are fewer than two runs. */
