@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +37,27 @@ public final class SnapshotStore {
     /** The snapshots of a source. */
     public static SnapshotStore of(EvaluationRepository repository, String source) {
         return new SnapshotStore(repository, source);
+    }
+
+    /**
+     * The sources that a repository has a folder of snapshots of, by name.
+     *
+     * @throws EvalkitException if the folder cannot be listed
+     */
+    public static List<String> sources(EvaluationRepository repository) {
+        Path folder = snapshots(repository);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(folder)) {
+            return folders.filter(Files::isDirectory)
+                    .map(each -> String.valueOf(each.getFileName()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new EvalkitException(
+                    Location.of(repository.nameOf(folder)), "the folder cannot be listed: " + e.getMessage(), e);
+        }
     }
 
     /** A file whose name tells when it was retrieved; of several in one second, which one it is. */
@@ -66,6 +88,20 @@ public final class SnapshotStore {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Reads all snapshots, one after the other, from the newest to the oldest.
+     *
+     * @throws EvalkitException if one cannot be read
+     */
+    public void forEachNewestFirst(Consumer<StoredSnapshot> snapshot) {
+        for (Path file : newestFirst()) {
+            JsonDocument document = JsonDocument.read(file, repository.nameOf(file));
+            if (SnapshotFile.isSnapshot(document)) {
+                snapshot.accept(new StoredSnapshot(file, SnapshotFile.of(document)));
+            }
+        }
     }
 
     private List<Path> newestFirst() {
@@ -105,6 +141,10 @@ public final class SnapshotStore {
     }
 
     private Path folder() {
-        return repository.root().resolve("benchmarks").resolve("snapshots").resolve(source);
+        return snapshots(repository).resolve(source);
+    }
+
+    private static Path snapshots(EvaluationRepository repository) {
+        return repository.root().resolve("benchmarks").resolve("snapshots");
     }
 }
