@@ -32,6 +32,16 @@ class LmarenaArchitectureTest {
             "lmarena.source", List.of("lmarena.board", "lmarena.http", "json", "io", "result"),
             "lmarena.drift",
                     List.of("lmarena.board", "lmarena.source", "rating", "report", "stats", "result", "json", "io"),
+            "lmarena.history",
+                    List.of(
+                            "lmarena",
+                            "lmarena.board",
+                            "lmarena.drift",
+                            "rating",
+                            "report..",
+                            "repository",
+                            "stats",
+                            "result"),
             "lmarena",
                     List.of(
                             "lmarena.board",

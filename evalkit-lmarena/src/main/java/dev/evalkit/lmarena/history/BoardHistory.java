@@ -27,7 +27,7 @@ final class BoardHistory {
     private final List<DatedBoard> boards = new ArrayList<>();
     private @Nullable Snapshot newest;
     private @Nullable BoardSide later;
-    private @Nullable LocalDate laterDate;
+    private @Nullable Snapshot laterSnapshot;
     private @Nullable DriftResult latest;
 
     /** @param shown of how many models of each category the history is kept */
@@ -55,32 +55,44 @@ final class BoardHistory {
         } else {
             DriftResult drift = Drift.withDefaults().compare(side, Objects.requireNonNull(later));
             latest = latest == null ? drift : latest;
-            keep(Objects.requireNonNull(laterDate), Objects.requireNonNull(later), drift);
+            keep(Objects.requireNonNull(later), drift);
         }
         later = side;
-        laterDate = date(snapshot);
+        laterSnapshot = snapshot;
     }
 
-    private void keep(LocalDate date, BoardSide side, @Nullable DriftResult drift) {
+    private void keep(BoardSide side, @Nullable DriftResult drift) {
         Map<String, Map<String, BoardRow>> rows = new HashMap<>();
         for (BoardRow row : side.rows()) {
             if (models.getOrDefault(row.category(), Set.of()).contains(row.model())) {
-                rows.computeIfAbsent(row.category(), category -> new LinkedHashMap<>()).put(row.model(), row);
+                rows.computeIfAbsent(row.category(), category -> new LinkedHashMap<>())
+                        .put(row.model(), row);
             }
         }
-        boards.add(0, new DatedBoard(date, rows, drift == null ? List.of() : drift.regimeChanges()));
+        Snapshot snapshot = Objects.requireNonNull(laterSnapshot);
+        LocalDate retrieved = snapshot.retrievedAt().atZone(ZoneOffset.UTC).toLocalDate();
+        LocalDate published = snapshot.origin().publishDate();
+        boards.add(
+                0,
+                new DatedBoard(
+                        published == null ? retrieved : published,
+                        retrieved,
+                        rows,
+                        drift == null ? List.of() : drift.regimeChanges()));
     }
 
     /** Ends with the oldest snapshot; nothing is added after this. */
     BoardHistory whole() {
-        keep(Objects.requireNonNull(laterDate), Objects.requireNonNull(later), null);
-        later = null;
+        keep(Objects.requireNonNull(later), null);
+        // Who retrieves an older board later has two orders; that of the files is the one that snapshots were compared
+        // in.
+        for (int i = 1; i < boards.size(); i++) {
+            if (boards.get(i).date().isBefore(boards.get(i - 1).date())) {
+                boards.replaceAll(DatedBoard::asRetrieved);
+                break;
+            }
+        }
         return this;
-    }
-
-    private static LocalDate date(Snapshot snapshot) {
-        LocalDate published = snapshot.origin().publishDate();
-        return published == null ? snapshot.retrievedAt().atZone(ZoneOffset.UTC).toLocalDate() : published;
     }
 
     Snapshot newest() {
@@ -97,7 +109,8 @@ final class BoardHistory {
         return latest == null
                 ? Optional.empty()
                 : latest.rows().stream()
-                        .filter(row -> row.category().equals(category) && row.model().equals(model))
+                        .filter(row ->
+                                row.category().equals(category) && row.model().equals(model))
                         .findFirst();
     }
 }

@@ -34,13 +34,11 @@ final class BoardSection {
     private final BoardHistory history;
     private final Snapshot newest;
     private final List<DatedBoard> boards;
-    private final int number;
 
-    BoardSection(BoardHistory history, int number) {
+    BoardSection(BoardHistory history) {
         this.history = history;
         this.newest = history.newest();
         this.boards = history.boards();
-        this.number = number;
     }
 
     void fill(Element section) {
@@ -49,8 +47,12 @@ final class BoardSection {
         DatedBoard last = boards.get(boards.size() - 1);
         section.add(Element.of(
                 "p",
-                "As of " + last.date() + ", " + (boards.size() == 1 ? "1 snapshot" : boards.size() + " snapshots since "
-                        + boards.get(0).date()) + ". Source: " + LeaderboardPage.origin(newest)));
+                "As of " + last.date() + ", "
+                        + (boards.size() == 1
+                                ? "1 snapshot"
+                                : boards.size() + " snapshots since "
+                                        + boards.get(0).date())
+                        + ". Source: " + LeaderboardPage.origin(newest)));
         section.add(regimes());
         section.add(table(main, Integer.MAX_VALUE));
         if (boards.size() > 1) {
@@ -76,16 +78,22 @@ final class BoardSection {
         return list.children().isEmpty()
                 ? Element.of("p", boards.size() == 1 ? "" : "No change of regime was found between the snapshots.")
                 : Element.of("details")
-                        .add(Element.of("summary", "Changes of regime: " + list.children().size()), list);
+                        .add(
+                                Element.of(
+                                        "summary",
+                                        "Changes of regime: " + list.children().size()),
+                                list);
     }
 
     private Element table(String category, int most) {
         List<BoardRow> all = newest.category(category).toList();
         List<BoardRow> shown = all.stream()
-                .filter(row -> boards.get(boards.size() - 1).row(category, row.model()).isPresent())
+                .filter(row ->
+                        boards.get(boards.size() - 1).row(category, row.model()).isPresent())
                 .limit(most)
                 .toList();
-        List<Integer> ranks = Ranks.upperBounds(all.stream().map(BoardSection::interval).toList());
+        List<Integer> ranks =
+                Ranks.upperBounds(all.stream().map(BoardSection::interval).toList());
         List<Mark> marks = shown.stream().map(BoardSection::mark).toList();
         Axis axis = Axis.of(marks, UNIT);
         List<ChartRow> rows = new ArrayList<>();
@@ -100,7 +108,12 @@ final class BoardSection {
     private List<String> headings() {
         return boards.size() == 1
                 ? List.of("rating [interval]", "rank", "votes")
-                : List.of("rating [interval]", "rank", "votes", "history", "since " + boards.get(boards.size() - 2).date());
+                : List.of(
+                        "rating [interval]",
+                        "rank",
+                        "votes",
+                        "history",
+                        "since " + boards.get(boards.size() - 2).date());
     }
 
     private List<Node> cells(String category, BoardRow row, int rank) {
@@ -111,7 +124,8 @@ final class BoardSection {
         if (boards.size() > 1) {
             List<TrendPoint> points = points(category, row.model());
             cells.add(Sparkline.of(row.model() + " in " + points.size() + " snapshots", points));
-            cells.add(new Text(history.drift(category, row.model()).map(BoardSection::told).orElse("")));
+            cells.add(new Text(
+                    history.drift(category, row.model()).map(BoardSection::told).orElse("")));
         }
         return cells;
     }
@@ -132,7 +146,8 @@ final class BoardSection {
                 continue;
             }
             List<String> changes = points.isEmpty() ? List.of() : board.changes(category);
-            String value = row.map(each -> new Quantity(1, UNIT).text(each.rating(), each.interval())).orElse("not on the board");
+            String value = row.map(each -> new Quantity(1, UNIT).text(each.rating(), each.interval()))
+                    .orElse("not on the board");
             points.add(new TrendPoint(
                     board.date().toEpochDay(),
                     board.date().toString(),
@@ -151,8 +166,12 @@ final class BoardSection {
 
     private static ConfidenceInterval interval(BoardRow row) {
         Interval interval = row.interval();
-        double low = Stream.ofNullable(interval == null ? null : interval.low()).findFirst().orElse(row.rating());
-        double high = Stream.ofNullable(interval == null ? null : interval.high()).findFirst().orElse(row.rating());
+        double low = Stream.ofNullable(interval == null ? null : interval.low())
+                .findFirst()
+                .orElse(row.rating());
+        double high = Stream.ofNullable(interval == null ? null : interval.high())
+                .findFirst()
+                .orElse(row.rating());
         return ConfidenceInterval.of(low, high, BoardRow.CI_LEVEL, "published");
     }
 }

@@ -11,12 +11,19 @@ import java.util.Optional;
  * What is kept of one snapshot.
  *
  * @param date when the board was published, or where nothing says so, retrieved
+ * @param retrieved when it was retrieved
  * @param rows the rows of the models that are shown, by category and model
  * @param changes what makes it incomparable with the snapshot before
  */
-record DatedBoard(LocalDate date, Map<String, Map<String, BoardRow>> rows, List<RegimeChange> changes) {
+record DatedBoard(
+        LocalDate date, LocalDate retrieved, Map<String, Map<String, BoardRow>> rows, List<RegimeChange> changes) {
     DatedBoard {
         changes = List.copyOf(changes);
+    }
+
+    /** The same by the day of its retrieval. */
+    DatedBoard asRetrieved() {
+        return new DatedBoard(retrieved, retrieved, rows, changes);
     }
 
     Optional<BoardRow> row(String category, String model) {

@@ -51,15 +51,16 @@ public final class LeaderboardPage {
         int number = 0;
         for (Map.Entry<String, BoardHistory> board : boards.entrySet()) {
             Element section = Page.section("board-" + ++number, "Board " + board.getKey());
-            new BoardSection(board.getValue().whole(), number).fill(section);
+            new BoardSection(board.getValue().whole()).fill(section);
             parts.add(section);
         }
         parts.add(Page.section("method", "How to read this")
-                .add(Element.of(
-                        "p",
-                        "Ratings are in points, with the intervals that the board publishes. The rank is 1 + the number of models whose intervals lie wholly above: "
-                                + "a label, not a test. A change is the rating's, less the median change of all models that both snapshots have; it is tested "
-                                + "as if the two were independent, which is conservative since they share votes: that nothing was found proves nothing."))
+                .add(
+                        Element.of(
+                                "p",
+                                "Ratings are in points, with the intervals that the board publishes. The rank is 1 + the number of models whose intervals lie wholly above: "
+                                        + "a label, not a test. A change is the rating's, less the median change of all models that both snapshots have; it is tested "
+                                        + "as if the two were independent, which is conservative since they share votes: that nothing was found proves nothing."))
                 .add(Element.of(
                         "p",
                         "Across a dashed line ratings are not comparable: the board changed how they are made. Points are placed by date; a gap is a "
