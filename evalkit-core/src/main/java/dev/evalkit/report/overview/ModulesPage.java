@@ -58,7 +58,10 @@ public final class ModulesPage {
             table.group(module.name(), "");
             newest(module).forEach((key, run) -> table.row(row(links, module, key, run)));
         }
-        parts.add(Element.of("p", modules.size() + " modules, " + runs + " runs. All runs and trends of a module:"));
+        parts.add(Element.of(
+                "p",
+                modules.size() + (modules.size() == 1 ? " module, " : " modules, ") + runs
+                        + " runs. All runs and trends of a module:"));
         parts.add(list);
         parts.add(Page.section("newest", "Newest runs").add(table.element()));
         return new Page(title, parts);
