@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -81,8 +80,8 @@ public final class ReportAggregateMojo extends AbstractMojo {
                 Path root = root(each);
                 if (isRepository(root)) {
                     OverviewPages pages = OverviewPages.of(root, folder(each, root));
-                    pages.write(each.getName(), (file, page) -> log(pages.nameOf(file)));
-                    modules.add(new ModulesPage.Module(each.getName(), pages.index(), pages.runs()));
+                    pages.write(name(each, root), (file, page) -> log(pages.nameOf(file)));
+                    modules.add(new ModulesPage.Module(name(each, root), pages.index(), pages.runs()));
                 }
             }
             if (modules.isEmpty()) {
@@ -109,10 +108,16 @@ public final class ReportAggregateMojo extends AbstractMojo {
                 : module.getBasedir().toPath();
     }
 
+    /** What a module is called; where there is no POM, what its folder is called. */
+    private static String name(MavenProject module, Path root) {
+        return module.getFile() == null ? String.valueOf(root.getFileName()) : module.getName();
+    }
+
     private static boolean isRepository(Path root) {
-        try (Stream<String> signs = SIGNS.stream()) {
-            return signs.filter(sign -> Files.isDirectory(root.resolve(sign))).count() > 1;
-        }
+        return SIGNS.stream()
+                        .filter(sign -> Files.isDirectory(root.resolve(sign)))
+                        .count()
+                > 1;
     }
 
     /** Where the module's runs are, as {@code evaluate} is told in its POM. */

@@ -37,6 +37,7 @@ public final class Sparkline {
         TrendPlane plane = TrendPlane.of(values, 2, MARGIN, WIDTH - MARGIN, MARGIN, HEIGHT - MARGIN)
                 .tight();
         StringBuilder line = new StringBuilder();
+        StringBuilder lone = new StringBuilder();
         StringBuilder breaks = new StringBuilder();
         int last = -1;
         for (int i = 0; i < values.size(); i++) {
@@ -48,20 +49,30 @@ public final class Sparkline {
                         .append(HEIGHT);
             }
             if (point.value() != null) {
-                line.append(plane.isJoined(i) ? 'L' : 'M').append(at(plane, i));
-                line.append(isAlone(plane, i) ? "h.01" : "");
+                if (isAlone(plane, i)) {
+                    lone.append('M').append(at(plane, i)).append("h.01");
+                } else {
+                    line.append(plane.isJoined(i) ? 'L' : 'M').append(at(plane, i));
+                }
                 last = i;
             }
         }
-        if (!breaks.isEmpty()) {
-            image.add(Element.of("path").styled("ek-change").attribute("d", breaks.toString()));
-        }
+        addPath(image, "ek-change", breaks);
+        addPath(image, "ek-line", line);
+        addPath(image, "ek-lone", lone);
         if (last >= 0) {
-            image.add(
-                    Element.of("path").attribute("stroke-linecap", "round").attribute("d", line.toString()),
-                    dot(plane, last));
+            image.add(dot(plane, last));
         }
         return image;
+    }
+
+    private static void addPath(Element image, String style, StringBuilder path) {
+        if (!path.isEmpty()) {
+            image.add(Element.of("path")
+                    .styled(style)
+                    .attribute("stroke-linecap", "round")
+                    .attribute("d", path.toString()));
+        }
     }
 
     private static boolean isAlone(TrendPlane plane, int index) {

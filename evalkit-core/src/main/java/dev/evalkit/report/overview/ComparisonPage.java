@@ -61,6 +61,7 @@ final class ComparisonPage {
 
     private Page page() {
         List<Node> parts = new ArrayList<>();
+        parts.add(Element.of("p").add(Element.of("a", "All runs").link("./" + Overview.INDEX)));
         long proven = indicators.stream()
                 .filter(each -> each.places().get(0).standing() == Standing.BEST)
                 .count();

@@ -31,11 +31,16 @@ final class IndexPage {
         this.links = new Links(folder);
     }
 
-    /** All runs, the newest first, and how many cannot be read. */
-    IndexPage runs(List<StoredRun> oldestFirst, int unreadable) {
-        String count = oldestFirst.size() == 1 ? "1 run" : oldestFirst.size() + " runs";
+    /** How many runs there are, and how many more cannot be read. */
+    IndexPage count(int runs, int unreadable) {
+        String count = runs == 1 ? "1 run" : runs + " runs";
         parts.add(Element.of(
                 "p", count + (unreadable == 0 ? "." : "; " + unreadable + " more cannot be read: run validate.")));
+        return this;
+    }
+
+    /** All runs, the newest first. */
+    IndexPage runs(List<StoredRun> oldestFirst) {
         if (oldestFirst.isEmpty()) {
             return this;
         }

@@ -87,8 +87,9 @@ public final class Overview {
         page.accept(
                 INDEX,
                 new IndexPage(folder)
+                        .count(runs.size(), store.problems().size())
                         .links("models", "Models beside each other", comparisons)
-                        .runs(runs, store.problems().size())
+                        .runs(runs)
                         .trends(lines, trendPages)
                         .links("boards", "Leaderboards", boards)
                         .page(title));

@@ -55,20 +55,27 @@ final class BoardSection {
                         + ". Source: " + LeaderboardPage.origin(newest)));
         section.add(regimes());
         section.add(table(main, Integer.MAX_VALUE));
-        if (boards.size() > 1) {
-            section.add(Element.of("h3", "History of the first " + CHARTS + " in " + main));
-            Element charts = Element.of("div").styled("ek-trends");
-            newest.category(main)
-                    .limit(CHARTS)
-                    .forEach(row -> charts.add(TrendChart.of(row.model(), UNIT, points(main, row.model()))));
-            section.add(charts);
-        }
+        addHistory(section, main);
         for (String category : categories) {
             if (!category.equals(main)) {
                 section.add(Element.of("details").add(Element.of("summary", category), table(category, OTHERS)));
             }
         }
     }
+
+    private void addHistory(Element section, String category) {
+        Element charts = Element.of("div").styled("ek-trends");
+        newest.category(category)
+                .map(row -> new Line(row.model(), points(category, row.model())))
+                .filter(line -> line.points().size() > 1)
+                .limit(CHARTS)
+                .forEach(line -> charts.add(TrendChart.of(line.model(), UNIT, line.points())));
+        if (!charts.children().isEmpty()) {
+            section.add(Element.of("h3", "The first models in " + category + " that are in several snapshots"), charts);
+        }
+    }
+
+    private record Line(String model, List<TrendPoint> points) {}
 
     private Element regimes() {
         Element list = Element.of("ul");
@@ -106,24 +113,34 @@ final class BoardSection {
     }
 
     private List<String> headings() {
-        return boards.size() == 1
-                ? List.of("rating [interval]", "rank", "votes")
-                : List.of(
-                        "rating [interval]",
-                        "rank",
-                        "votes",
-                        "history",
-                        "since " + boards.get(boards.size() - 2).date());
+        List<String> headings = new ArrayList<>(List.of("rating [interval]", "rank"));
+        if (areVotesKnown()) {
+            headings.add("votes");
+        }
+        if (boards.size() > 1) {
+            headings.add("history");
+            headings.add("since " + boards.get(boards.size() - 2).date());
+        }
+        return headings;
+    }
+
+    private boolean areVotesKnown() {
+        return newest.rows().stream().anyMatch(row -> row.votes() != null);
     }
 
     private List<Node> cells(String category, BoardRow row, int rank) {
         List<Node> cells = new ArrayList<>();
         cells.add(new Text(new Quantity(1, "").text(row.rating(), row.interval()) + (row.isAnchor() ? ", fixed" : "")));
         cells.add(new Text("rank " + rank));
-        cells.add(new Text(row.votes() == null ? "" : String.format(Locale.ROOT, "%,d votes", row.votes())));
+        if (areVotesKnown()) {
+            cells.add(new Text(row.votes() == null ? "" : String.format(Locale.ROOT, "%,d votes", row.votes())));
+        }
         if (boards.size() > 1) {
             List<TrendPoint> points = points(category, row.model());
-            cells.add(Sparkline.of(row.model() + " in " + points.size() + " snapshots", points));
+            cells.add(
+                    points.size() == 1
+                            ? new Text("")
+                            : Sparkline.of(row.model() + " in " + points.size() + " snapshots", points));
             cells.add(new Text(
                     history.drift(category, row.model()).map(BoardSection::told).orElse("")));
         }
