@@ -5,7 +5,7 @@ package dev.evalkit;
  *
  * @param file the file as the user knows it (relative to the repository where it is inside one); never empty
  * @param line the line, counted from 1, or 0 where only the file is known
- * @param column the column in characters, counted from 1, or 0 where only the line is known
+ * @param column the column in UTF-16 code units, counted from 1, or 0 where only the line is known
  */
 public record Location(String file, int line, int column) {
 

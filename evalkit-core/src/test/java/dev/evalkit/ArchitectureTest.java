@@ -77,7 +77,17 @@ class ArchitectureTest {
                             LINEAR_REGEX)),
             Map.entry(
                     "report",
-                    List.of("model", "result", "repository", "sample", "diff", "validate", "json", "io", TEXT_DIFF)),
+                    List.of(
+                            "model",
+                            "result",
+                            "repository",
+                            "sample",
+                            "diff",
+                            "validate",
+                            "scan",
+                            "json",
+                            "io",
+                            TEXT_DIFF)),
             Map.entry("scan", List.of("evaluate", "json", "io", "javax.crypto..", LINEAR_REGEX)),
             Map.entry("qa", List.of("json", "io")),
             Map.entry("init", List.of("io")));

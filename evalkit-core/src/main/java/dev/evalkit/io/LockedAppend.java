@@ -53,9 +53,19 @@ public final class LockedAppend {
         if (line.indexOf('\n') >= 0 || line.indexOf('\r') >= 0) {
             throw new IllegalArgumentException("One line expected, found a line break in: " + line);
         }
+        return lines(file, line);
+    }
+
+    /**
+     * Appends text of any number of lines in one write; else like {@link #line}.
+     *
+     * @param lines the text without its last newline
+     * @throws EvalkitException if the file cannot be written, or another process keeps it locked for half a minute; the file is then as it was
+     */
+    public static Appended lines(Path file, String lines) {
         IN_THIS_JVM.lock();
         try {
-            return append(file, line);
+            return append(file, lines);
         } catch (IOException e) {
             throw Failures.of(file, "cannot be appended to", e);
         } finally {

@@ -15,6 +15,9 @@ final class Buffer {
     /** The farthest that a line is looked at before and behind a match. */
     private static final int LINE_REACH = 1 << 12;
 
+    /** Characters of four bytes are two units in UTF-16. */
+    private static final int FIRST_OF_FOUR = 0xF0;
+
     final byte[] bytes = new byte[SIZE];
     int length;
     private boolean last;
@@ -56,7 +59,7 @@ final class Buffer {
         return start >= tellFrom && (last || start < length - OVERLAP);
     }
 
-    /** Counts lines and columns up to a place, which is never before the one asked for last. */
+    /** Counts lines and columns, these in UTF-16 units as editors do, up to a place, which is never before the one asked for last. */
     void moveTo(int place) {
         int from = lineAt;
         for (int i = lineAt; i < place; i++) {
@@ -67,7 +70,7 @@ final class Buffer {
             }
         }
         for (int i = from; i < place; i++) {
-            column += (bytes[i] & 0xC0) == 0x80 ? 0 : 1;
+            column += (bytes[i] & 0xC0) == 0x80 ? 0 : (bytes[i] & 0xFF) < FIRST_OF_FOUR ? 1 : 2;
         }
         lineAt = Math.max(lineAt, place);
     }

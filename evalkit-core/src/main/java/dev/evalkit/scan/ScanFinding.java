@@ -10,7 +10,7 @@ import dev.evalkit.Shown;
  * @param description what the rule finds
  * @param file the file, relative to the repository; what lies in an archive stands behind {@code !/}
  * @param line the line, counted from 1; 0 where the file's name alone is the finding
- * @param column the column in characters, counted from 1; 0 where the file's name alone is the finding
+ * @param column the column in UTF-16 code units, counted from 1; 0 where the file's name alone is the finding
  * @param length how many characters the secret has; 0 where the file's name alone is the finding
  * @param fingerprint a keyed hash of rule, file and secret, 64 hexadecimal digits
  */

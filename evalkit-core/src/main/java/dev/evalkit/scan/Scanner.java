@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,11 +43,17 @@ public final class Scanner {
 
     /** A scanner with the rule file of a repository, else with the rules that evalkit brings. */
     public static Scanner forRepository(Path root) {
-        return of(RULE_FILES.stream()
+        return of(ruleFile(root)
+                .map(file -> RuleSet.read(file, file.getFileName().toString()))
+                .orElseGet(RuleSet::bundled));
+    }
+
+    /** The rule file of a repository. */
+    static Optional<Path> ruleFile(Path root) {
+        return RULE_FILES.stream()
                 .filter(name -> Files.exists(root.resolve(name)))
                 .findFirst()
-                .map(name -> RuleSet.read(SafePaths.resolve(root, name), name))
-                .orElseGet(RuleSet::bundled));
+                .map(name -> SafePaths.resolve(root, name));
     }
 
     /** What in the file of the rules has no effect, in words. */

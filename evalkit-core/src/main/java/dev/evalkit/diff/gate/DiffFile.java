@@ -50,7 +50,12 @@ public final class DiffFile {
         });
     }
 
-    private static void write(JsonWriter json, Outcome outcome, @Nullable String accepting) throws IOException {
+    /**
+     * Writes a diff as the next value of a document.
+     *
+     * @param accepting the command line that accepts the current run, or null where there is none
+     */
+    public static void write(JsonWriter json, Outcome outcome, @Nullable String accepting) throws IOException {
         DiffResult diff = outcome.diff();
         json.beginObject();
         json.name("schema_version").value(SCHEMA_VERSION);

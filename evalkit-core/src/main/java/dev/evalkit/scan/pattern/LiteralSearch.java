@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds all occurrences of many literals in one pass over the bytes, whatever the case of their ASCII letters (A. V. Aho, M. J. Corasick, 1975, with the
- * failure function written out into a table).
+ * failure function written out into a table). Immutable.
  */
-final class LiteralSearch {
+public final class LiteralSearch {
     private static final int BYTES = 256;
 
     /** Byte → column of the table; column 0 is for bytes that no literal has. */
@@ -30,7 +30,7 @@ final class LiteralSearch {
     private final @Nullable PairFilter filter;
 
     /** @param literals distinct, none empty; a hit is told by the index in this list */
-    LiteralSearch(List<String> literals) {
+    public LiteralSearch(List<String> literals) {
         List<byte[]> bytes = literals.stream().map(LiteralSearch::folded).toList();
         lengths = bytes.stream().mapToInt(each -> each.length).toArray();
         filter = PairFilter.suits(bytes) ? PairFilter.of(bytes) : null;
@@ -84,13 +84,13 @@ final class LiteralSearch {
     }
 
     /** What is told of an occurrence. */
-    interface Hits {
+    public interface Hits {
         /** The literal of the given index begins at {@code start}. */
         void found(int literal, int start);
     }
 
     /** Tells every occurrence that lies in a part of an array, in the order in which they begin or end. */
-    void search(byte[] bytes, int from, int to, Hits hits) {
+    public void search(byte[] bytes, int from, int to, Hits hits) {
         if (filter == null) {
             run(bytes, from, to, hits);
         } else {

@@ -1,0 +1,63 @@
+package dev.evalkit.report.finding;
+
+import dev.evalkit.report.junit.TestCase;
+import dev.evalkit.report.junit.TestCase.Failed;
+import dev.evalkit.report.junit.TestCase.Passed;
+import dev.evalkit.report.junit.TestCase.Result;
+import dev.evalkit.report.junit.TestCase.Skipped;
+import dev.evalkit.report.junit.TestSuite;
+import dev.evalkit.validate.RuleDescription;
+import dev.evalkit.validate.Severity;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Findings as test cases: one for each finding, and one that passes for each rule that nothing breaks. */
+final class FindingJUnit {
+    private final FindingReport report;
+    private final FailOn failOn;
+
+    FindingJUnit(FindingReport report, FailOn failOn) {
+        this.report = report;
+        this.failOn = failOn;
+    }
+
+    TestSuite suite() {
+        List<TestCase> cases = new ArrayList<>();
+        Map<String, Integer> names = new HashMap<>();
+        Set<String> broken = new HashSet<>();
+        for (ReportedFinding finding : report.findings()) {
+            broken.add(finding.rule());
+            String name = (finding.location().file() + " " + finding.pointer()).strip();
+            int number = names.merge(finding.rule() + "\0" + name, 1, Integer::sum);
+            cases.add(new TestCase(
+                    group(finding.rule()), number == 1 ? name : name + " (" + number + ")", result(finding)));
+        }
+        for (RuleDescription rule : report.rules()) {
+            if (!broken.contains(rule.id())) {
+                cases.add(new TestCase(group(rule.id()), rule.title(), new Passed("")));
+            }
+        }
+        if (cases.isEmpty()) {
+            cases.add(new TestCase("evalkit." + report.goal(), "No findings", new Passed("")));
+        }
+        return new TestSuite("evalkit " + report.goal(), cases);
+    }
+
+    private String group(String rule) {
+        return "evalkit." + report.goal() + "." + rule.replace('.', '_');
+    }
+
+    private Result result(ReportedFinding finding) {
+        String text = finding.location() + ": " + finding.fullMessage() + " [" + finding.rule() + "]";
+        if (!finding.isOpen()) {
+            return new Skipped("accepted: " + finding.acceptedFor() + " (" + text + ")");
+        }
+        return failOn.fails(finding.severity())
+                ? new Failed(finding.severity() == Severity.ERROR ? "error" : "warning", finding.fullMessage(), text)
+                : new Passed(text);
+    }
+}
