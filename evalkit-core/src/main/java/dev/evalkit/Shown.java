@@ -57,6 +57,8 @@ public final class Shown {
                     Character.SURROGATE,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> true;
+            // U+FFFE, U+FFFF and the like are no characters, and not allowed in XML.
+            case Character.UNASSIGNED -> (character & 0xFFFE) == 0xFFFE;
             default -> false;
         };
     }

@@ -14,7 +14,6 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -65,7 +64,7 @@ public final class CheckDocument implements Document {
             text.append(
                     pair.outcome() == null
                             ? "# " + word(pair) + " · "
-                                    + Markdown.text(pair.pair().toString()) + "\n\n" + Markdown.text(message(pair))
+                                    + Markdown.text(pair.pair().toString()) + "\n\n" + Markdown.text(pair.message())
                                     + "\n"
                             : DiffSummary.of(pair.outcome(), pair.accepting()));
         }
@@ -85,7 +84,7 @@ public final class CheckDocument implements Document {
                 json.name("scenario").value(pair.pair().scenario());
                 json.name("outcome").value(pair.passed() ? "pass" : "fail");
                 if (pair.outcome() == null) {
-                    json.name("message").value(message(pair));
+                    json.name("message").value(pair.message());
                 } else {
                     json.name("diff");
                     DiffFile.write(json, pair.outcome(), pair.accepting());
@@ -108,7 +107,7 @@ public final class CheckDocument implements Document {
 
     private Stream<String> lines(Judged pair) {
         return pair.outcome() == null
-                ? Stream.of(word(pair) + ": " + message(pair))
+                ? Stream.of(word(pair) + ": " + pair.message())
                 : table.lines(pair.outcome()).stream();
     }
 
@@ -116,7 +115,7 @@ public final class CheckDocument implements Document {
         if (pair.outcome() != null) {
             return new DiffJUnit(pair.outcome(), pair.accepting()).suite();
         }
-        String message = message(pair);
+        String message = pair.message();
         TestCase test = new TestCase(
                 "evalkit." + pair.pair().scenario().replace('.', '_'),
                 "a run is compared with a baseline",
@@ -130,16 +129,12 @@ public final class CheckDocument implements Document {
         for (Judged pair : pairs) {
             if (pair.outcome() == null) {
                 Severity severity = pair.passed() ? Severity.WARNING : Severity.ERROR;
-                annotations.add(new Annotation(severity, null, pair.pair().toString(), message(pair)));
+                annotations.add(new Annotation(severity, null, pair.pair().toString(), pair.message()));
             } else {
                 annotations.addAll(new DiffAnnotations(pair.outcome()).all());
             }
         }
         return annotations;
-    }
-
-    private static String message(Judged pair) {
-        return Objects.requireNonNullElse(pair.message(), "");
     }
 
     private static String word(Judged pair) {

@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param passed whether the build may go on
  * @param outcome what the gate says, or null where there was nothing to compare
  * @param accepting the command line that accepts the run, or null where there is none
- * @param message why there was nothing to compare, or null
+ * @param message the outcome in a line, or why there was nothing to compare
  */
 public record Judged(
         RunKey pair,
         boolean passed,
         @Nullable Outcome outcome,
         @Nullable String accepting,
-        @Nullable String message) {
+        String message) {
 
     /** A run that was compared with its baseline. */
-    public static Judged by(RunKey pair, Outcome outcome, @Nullable String accepting) {
-        return new Judged(pair, outcome.passed(), outcome, accepting, null);
+    public static Judged by(RunKey pair, Outcome outcome, @Nullable String accepting, String message) {
+        return new Judged(pair, outcome.passed(), outcome, accepting, message);
     }
 
     /** A pair that lacks a run or a baseline. */

@@ -22,7 +22,8 @@ public final class Markdown {
                     escaped.append("&#").append((int) c).append(';');
                 case '*', '~', '#', '!' -> escaped.append('\\').append(c);
                 case '_' -> escaped.append(isInsideWord(visible, i) ? "_" : "\\_");
-                // Keeps bare addresses from becoming links.
+                // Keep bare addresses from becoming links.
+                case '.' -> escaped.append(visible.regionMatches(true, i - 3, "www", 0, 3) ? "&#46;" : ".");
                 case ':' -> escaped.append(visible.startsWith("://", i) ? "&#58;" : ":");
                 default -> escaped.append(c);
             }

@@ -1,5 +1,6 @@
 package dev.evalkit.scan;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,6 +27,20 @@ public record ScanResult(
         findings = List.copyOf(findings);
         accepted = List.copyOf(accepted);
         skipped = List.copyOf(skipped);
+    }
+
+    /** The same result by a baseline that accepts more. */
+    public ScanResult accepting(ScanBaseline baseline) {
+        List<ScanFinding> all = new ArrayList<>(accepted);
+        all.addAll(findings);
+        return new ScanResult(
+                findings.stream().filter(finding -> !baseline.accepts(finding)).toList(),
+                all.stream().filter(baseline::accepts).toList(),
+                skipped,
+                files,
+                bytes,
+                allowed,
+                scope);
     }
 
     /** Whether nothing was found that is not allowed or accepted. */

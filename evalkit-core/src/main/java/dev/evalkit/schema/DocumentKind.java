@@ -27,7 +27,13 @@ public enum DocumentKind {
     /** The comparison of two such copies, written by evalkit. */
     DRIFT(false),
     /** A line of the QA log, written by evalkit. */
-    QA_ENTRY(false);
+    QA_ENTRY(false),
+    /** What validate or scan found, written by evalkit. */
+    FINDINGS(false),
+    /** What check says of each model and scenario, written by evalkit. */
+    CHECK(false),
+    /** The findings that a repository accepts, written by evalkit. */
+    ACCEPTED(false);
 
     private final boolean authored;
 

@@ -2,20 +2,28 @@ package dev.evalkit.maven;
 
 import dev.evalkit.EvalkitException;
 import dev.evalkit.diff.gate.MissingBaseline;
+import dev.evalkit.io.StandardStreams;
+import dev.evalkit.report.CheckDocument;
 import dev.evalkit.report.DiffTable;
+import dev.evalkit.report.Judged;
+import dev.evalkit.report.Redaction;
+import dev.evalkit.report.github.GitHubStep;
 import dev.evalkit.repository.EvaluationRepository;
 import dev.evalkit.repository.PairRequest;
 import dev.evalkit.repository.RunKey;
 import dev.evalkit.repository.RunStore;
+import dev.evalkit.scan.Redactor;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -172,6 +180,32 @@ public final class CheckMojo extends AbstractMojo {
     @Parameter(property = "evalkit.qaLog", defaultValue = "false")
     private boolean qaLog;
 
+    /**
+     * The format of this goal's document: {@code json}, {@code csv}, {@code md}, {@code text} or {@code junit}. One goes to {@code evalkit.outputFile} or, where none is named, to the standard output instead
+     * of the lines for people (with {@code mvn -q} nothing else stands there); several go to {@code evalkit.outputFolder}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.format")
+    private List<String> format = List.of();
+
+    /**
+     * The file that this goal's document is written to; where {@code evalkit.format} is not set the ending of its name says the format.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.outputFile")
+    private @Nullable File outputFile;
+
+    /**
+     * The folder that this goal's documents are written to, one of each {@code evalkit.format} that it has, by the name of the goal: {@code check.json}, {@code
+     * check.xml} (JUnit), …
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.outputFolder")
+    private @Nullable File outputFolder;
+
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
 
@@ -187,31 +221,44 @@ public final class CheckMojo extends AbstractMojo {
             getLog().info("Nothing is checked: evalkit.skip is set");
             return;
         }
-        List<String> failures = new ArrayList<>();
+        List<Judged> judged = new ArrayList<>();
         try {
+            Outputs outputs = new Outputs("check", format, outputFile, outputFolder);
+            Log log = outputs.log(getLog());
             EvaluationRepository opened = EvaluationRepository.open(repository.toPath());
             RunStore store = RunStore.of(opened, runs == null ? Path.of(RunStore.REPORTS) : runs.toPath());
             Judging judging = new Judging(policy, threshold, allow, test, slices, falseDiscovery);
+            DiffTable table = DiffTable.withDefaults().withTop(top).withSlices(slices);
             PairCheck check = new PairCheck(
                     judging.gate(opened, store),
                     store,
                     new BuildRuns(project),
-                    DiffTable.withDefaults().withTop(top).withSlices(slices),
+                    table,
+                    Redaction.by(Redactor.forRepository(repository.toPath())),
                     new FollowUp(session, project, execution),
                     repository.toPath(),
-                    getLog(),
-                    new QaNotes(qaLog, repository.toPath(), getLog()));
+                    log,
+                    new QaNotes(qaLog, repository.toPath(), log));
             MissingBaseline missing = MissingBaseline.ofId(missingBaseline);
             Path named = run == null ? null : run.toPath();
             for (RunKey pair : pairs(opened, store)) {
                 RunKey wanted = baselineModel == null ? pair : new RunKey(baselineModel, pair.scenario());
-                check.check(pair, named, wanted, missing).ifPresent(failures::add);
+                judged.add(check.check(pair, named, wanted, missing));
             }
+            CheckDocument document = CheckDocument.of(judged, table);
+            outputs.write(document);
+            GitHubStep github = GitHubStep.of(System.getenv(), StandardStreams::errorLine);
+            github.annotate(document.annotations());
+            github.summarize(document.markdown());
         } catch (EvalkitException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
+        String failures = judged.stream()
+                .filter(each -> !each.passed())
+                .map(Judged::message)
+                .collect(Collectors.joining(System.lineSeparator()));
         if (!failures.isEmpty()) {
-            throw new MojoFailureException(String.join(System.lineSeparator(), failures));
+            throw new MojoFailureException(failures);
         }
     }
 

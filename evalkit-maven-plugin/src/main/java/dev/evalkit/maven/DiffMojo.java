@@ -6,19 +6,24 @@ import dev.evalkit.diff.gate.Outcome;
 import dev.evalkit.io.DurableFile;
 import dev.evalkit.lmarena.drift.BoardSide;
 import dev.evalkit.lmarena.drift.Drift;
+import dev.evalkit.lmarena.drift.DriftDocument;
 import dev.evalkit.lmarena.drift.DriftFile;
 import dev.evalkit.lmarena.drift.DriftReport;
 import dev.evalkit.lmarena.drift.DriftResult;
 import dev.evalkit.lmarena.drift.DriftSettings;
+import dev.evalkit.report.DiffDocument;
 import dev.evalkit.report.DiffFiles;
 import dev.evalkit.report.DiffTable;
+import dev.evalkit.report.Redaction;
 import dev.evalkit.repository.EvaluationRepository;
 import dev.evalkit.repository.RunStore;
+import dev.evalkit.scan.Redactor;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -140,6 +145,32 @@ public final class DiffMojo extends AbstractMojo {
     @Parameter(property = "evalkit.output")
     private @Nullable File output;
 
+    /**
+     * The format of this goal's document: {@code json}, {@code csv}, {@code md}, {@code text} or {@code junit}; of leaderboards {@code md}, {@code text} or {@code json}. One goes to {@code evalkit.outputFile} or, where none is named, to the standard output instead
+     * of the lines for people (with {@code mvn -q} nothing else stands there); several go to {@code evalkit.outputFolder}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.format")
+    private List<String> format = List.of();
+
+    /**
+     * The file that this goal's document is written to; where {@code evalkit.format} is not set the ending of its name says the format.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.outputFile")
+    private @Nullable File outputFile;
+
+    /**
+     * The folder that this goal's documents are written to, one of each {@code evalkit.format} that it has, by the name of the goal: {@code diff.json}, {@code
+     * diff.xml} (JUnit), …
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.outputFolder")
+    private @Nullable File outputFolder;
+
     @Override
     public void execute() throws MojoExecutionException {
         if (skip) {
@@ -147,25 +178,30 @@ public final class DiffMojo extends AbstractMojo {
             return;
         }
         try {
+            Outputs outputs = new Outputs("diff", format, outputFile, outputFolder);
             EvaluationRepository opened = EvaluationRepository.open(repository.toPath());
             if (BoardSide.isBoard(prev.toPath()) || BoardSide.isBoard(curr.toPath())) {
-                compareBoards(opened);
+                compareBoards(opened, outputs);
                 return;
             }
             Judging judging = new Judging(policy, threshold, allow, test, slices, falseDiscovery);
-            Outcome outcome = judging.gate(opened, RunStore.of(opened)).judge(prev.toPath(), curr.toPath(), scenario);
+            Outcome outcome = Redaction.by(Redactor.forRepository(opened.root()))
+                    .of(judging.gate(opened, RunStore.of(opened)).judge(prev.toPath(), curr.toPath(), scenario));
             Path folder = output == null
                     ? DiffFiles.write(curr.toPath(), opened.root(), outcome)
                     : DiffFiles.write(output.toPath(), outcome);
-            print(DiffTable.withDefaults().withTop(top).withSlices(slices).lines(outcome));
-            getLog().info("Written: " + opened.nameOf(folder.resolve(DiffFile.NAME)) + ", "
+            DiffTable table = DiffTable.withDefaults().withTop(top).withSlices(slices);
+            Log log = outputs.log(getLog());
+            print(table.lines(outcome), log);
+            outputs.write(DiffDocument.of(outcome, table));
+            log.info("Written: " + opened.nameOf(folder.resolve(DiffFile.NAME)) + ", "
                     + opened.nameOf(folder.resolve(DiffFiles.SUMMARY)));
         } catch (EvalkitException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
     }
 
-    private void compareBoards(EvaluationRepository opened) {
+    private void compareBoards(EvaluationRepository opened, Outputs outputs) {
         DriftSettings settings = DriftSettings.withDefaults();
         DriftResult drift = Drift.withDefaults()
                 .with(threshold == null ? settings : settings.withMinimumEffect(threshold))
@@ -176,15 +212,17 @@ public final class DiffMojo extends AbstractMojo {
         Path folder = output == null ? DiffFiles.elsewhere(opened.root()) : output.toPath();
         DriftFile.write(folder.resolve(DriftFile.NAME), drift);
         DurableFile.write(folder.resolve(DiffFiles.SUMMARY), report.markdown());
-        report.lines().forEach(getLog()::info);
-        getLog().info("Written: " + opened.nameOf(folder.resolve(DriftFile.NAME)) + ", "
+        Log log = outputs.log(getLog());
+        report.lines().forEach(log::info);
+        outputs.write(new DriftDocument(drift, report));
+        log.info("Written: " + opened.nameOf(folder.resolve(DriftFile.NAME)) + ", "
                 + opened.nameOf(folder.resolve(DiffFiles.SUMMARY)));
     }
 
     /** The last line is the gate's outcome, which is not this goal's. */
-    private void print(List<String> lines) {
+    private static void print(List<String> lines, Log log) {
         int last = lines.size() - 1;
-        lines.subList(0, last).forEach(getLog()::info);
-        getLog().info("As a gate (evalkit:check) this would be: " + lines.get(last));
+        lines.subList(0, last).forEach(log::info);
+        log.info("As a gate (evalkit:check) this would be: " + lines.get(last));
     }
 }

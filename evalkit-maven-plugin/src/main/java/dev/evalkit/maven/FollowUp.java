@@ -39,6 +39,12 @@ final class FollowUp {
         return command(List.of(goal("baseline")), with(repository, "evalkit.run", shown(run)));
     }
 
+    /** What to do about findings that may stay, with the command of the goal that found them. */
+    String acceptingFindings(String goal, Path repository) {
+        return "accept them all: "
+                + command(List.of(goal(goal)), with(repository, "evalkit.acceptFindings", "why they may stay"));
+    }
+
     /** The command that evaluates a model in a scenario. */
     String evaluating(RunKey key, Path repository) {
         return command(List.of(goal("evaluate")), pair(key, repository));

@@ -5,6 +5,8 @@ import dev.evalkit.diff.gate.MissingBaseline;
 import dev.evalkit.diff.gate.Outcome;
 import dev.evalkit.report.DiffFiles;
 import dev.evalkit.report.DiffTable;
+import dev.evalkit.report.Judged;
+import dev.evalkit.report.Redaction;
 import dev.evalkit.repository.Baseline;
 import dev.evalkit.repository.RunKey;
 import dev.evalkit.repository.RunStore;
@@ -22,6 +24,7 @@ final class PairCheck {
     private final RunStore store;
     private final BuildRuns made;
     private final DiffTable table;
+    private final Redaction redaction;
     private final FollowUp followUp;
     private final Path repository;
     private final Log log;
@@ -32,6 +35,7 @@ final class PairCheck {
             RunStore store,
             BuildRuns made,
             DiffTable table,
+            Redaction redaction,
             FollowUp followUp,
             Path repository,
             Log log,
@@ -40,6 +44,7 @@ final class PairCheck {
         this.store = store;
         this.made = made;
         this.table = table;
+        this.redaction = redaction;
         this.followUp = followUp;
         this.repository = repository;
         this.log = log;
@@ -52,28 +57,31 @@ final class PairCheck {
      * @param named the folder of the run to judge, or null where nobody named one
      * @param wanted whose baseline it is compared with
      * @param missing what to do where there is none
-     * @return what stands in the way of passing, if anything does
+     * @return what came of it; where it stands in the way of passing the message says how
      */
-    Optional<String> check(RunKey pair, @Nullable Path named, RunKey wanted, MissingBaseline missing) {
+    Judged check(RunKey pair, @Nullable Path named, RunKey wanted, MissingBaseline missing) {
         Optional<Baseline> baseline = store.baseline(wanted);
         Optional<StoredRun> judged = Optional.ofNullable(named)
                 .or(() -> made.of(pair))
                 .map(store::open)
                 .or(() -> baseline.isPresent() ? store.newest(pair, baseline.get()) : store.newest(pair));
         if (judged.isEmpty()) {
-            return Optional.of("There is no run of " + pair + " to judge"
-                    + baseline.map(each -> " that is newer than the baseline "
-                                    + each.run().name())
-                            .orElse("")
-                    + "; evaluate first: " + followUp.evaluating(pair, repository));
+            return Judged.without(
+                    pair,
+                    false,
+                    "There is no run of " + pair + " to judge"
+                            + baseline.map(each -> " that is newer than the baseline "
+                                            + each.run().name())
+                                    .orElse("")
+                            + "; evaluate first: " + followUp.evaluating(pair, repository));
         }
         return baseline.isPresent()
                 ? judge(judged.get(), baseline.get())
                 : withoutBaseline(judged.get(), wanted, missing);
     }
 
-    private Optional<String> judge(StoredRun judged, Baseline baseline) {
-        Outcome outcome = gate.judge(judged, baseline);
+    private Judged judge(StoredRun judged, Baseline baseline) {
+        Outcome outcome = redaction.of(gate.judge(judged, baseline));
         String accepting = followUp.accepting(judged.folder(), repository);
         DiffFiles.write(judged.folder(), outcome, accepting);
         List<String> lines =
@@ -84,10 +92,10 @@ final class PairCheck {
         table.warnings(outcome).forEach(log::warn);
         if (outcome.passed()) {
             log.info(verdict);
-            return Optional.empty();
+        } else {
+            log.error(verdict);
         }
-        log.error(verdict);
-        return Optional.of(verdict);
+        return Judged.by(judged.key(), outcome, accepting, verdict);
     }
 
     /** A run that is accepted is the baseline of its own model. */
@@ -96,7 +104,7 @@ final class PairCheck {
         return model.equals(baseline.run().key().model()) ? "" : ", and set evalkit.baselineModel to " + model;
     }
 
-    private Optional<String> withoutBaseline(StoredRun judged, RunKey wanted, MissingBaseline asked) {
+    private Judged withoutBaseline(StoredRun judged, RunKey wanted, MissingBaseline asked) {
         boolean isOwn = wanted.equals(judged.key());
         // A run cannot become the baseline of another model.
         MissingBaseline rule = asked == MissingBaseline.CREATE && !isOwn ? MissingBaseline.FAIL : asked;
@@ -105,7 +113,7 @@ final class PairCheck {
         String message = rule.message(wanted.model(), wanted.scenario(), command);
         notes.unjudged(judged, message);
         if (rule == MissingBaseline.FAIL) {
-            return Optional.of(message);
+            return Judged.without(judged.key(), false, message);
         }
         log.warn(message);
         if (rule == MissingBaseline.CREATE) {
@@ -115,6 +123,6 @@ final class PairCheck {
             notes.accepted(accepted);
             new DesignWarnings(gate, log).of(accepted);
         }
-        return Optional.empty();
+        return Judged.without(judged.key(), true, message);
     }
 }

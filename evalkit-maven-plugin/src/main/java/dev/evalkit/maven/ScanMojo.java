@@ -1,20 +1,25 @@
 package dev.evalkit.maven;
 
 import dev.evalkit.EvalkitException;
+import dev.evalkit.report.finding.FailOn;
+import dev.evalkit.report.finding.FindingReport;
+import dev.evalkit.report.finding.ScanReport;
 import dev.evalkit.scan.ScanBaseline;
-import dev.evalkit.scan.ScanDocuments;
 import dev.evalkit.scan.ScanResult;
-import dev.evalkit.scan.ScanText;
 import dev.evalkit.scan.Scanner;
 import dev.evalkit.scan.rule.RuleSet;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,20 +65,47 @@ public final class ScanMojo extends AbstractMojo {
     private @Nullable String acceptFindings;
 
     /**
-     * Where the result is written as JSON.
+     * From which severity on findings fail the build: {@code error}, {@code warning} or {@code never}.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "evalkit.scanJson")
-    private @Nullable File json;
+    @Parameter(property = "evalkit.failOn", defaultValue = "error")
+    private String failOn;
 
     /**
-     * Where the result is written as SARIF 2.1.0.
+     * The format of this goal's document: {@code json}, {@code csv}, {@code md}, {@code text}, {@code junit} or {@code sarif}. One goes to {@code evalkit.outputFile} or, where none is named, to the standard output instead
+     * of the lines for people (with {@code mvn -q} nothing else stands there); several go to {@code evalkit.outputFolder}.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "evalkit.scanSarif")
-    private @Nullable File sarif;
+    @Parameter(property = "evalkit.format")
+    private List<String> format = List.of();
+
+    /**
+     * The file that this goal's document is written to; where {@code evalkit.format} is not set the ending of its name says the format.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.outputFile")
+    private @Nullable File outputFile;
+
+    /**
+     * The folder that this goal's documents are written to, one of each {@code evalkit.format} that it has, by the name of the goal: {@code scan.json}, {@code
+     * scan.xml} (JUnit), …
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.outputFolder")
+    private @Nullable File outputFolder;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
@@ -82,39 +114,35 @@ public final class ScanMojo extends AbstractMojo {
             return;
         }
         try {
+            Outputs outputs = new Outputs("scan", format, outputFile, outputFolder);
             Path root = repository.toPath();
-            ScanBaseline baseline = ScanBaseline.of(root);
-            Scanner scanner = scanner(root);
-            ScanResult result = scanner.scan(root, baseline);
-            write(result, baseline);
-            scanner.notes().forEach(getLog()::warn);
-            ScanText.skipped(result).forEach(getLog()::warn);
-            ScanText.findings(result).forEach(getLog()::error);
-            if (acceptFindings != null && !result.isClean()) {
-                baseline.accepting(result.findings(), acceptFindings).write(root);
-                getLog().info("Accepted in " + ScanBaseline.FILE + ": " + ScanText.summary(result));
-            } else if (result.isClean()) {
-                getLog().info(ScanText.summary(result));
-            } else {
-                throw new MojoFailureException(ScanText.summary(result)
-                        + ". Take them out; or end the line with a comment evalkit:allow; or accept them all:"
-                        + " mvn evalkit:scan -Devalkit.acceptFindings=\"why\"");
-            }
+            FindingOutput output = new FindingOutput(
+                    outputs,
+                    FailOn.ofId(failOn),
+                    root,
+                    "end the line with a comment evalkit:allow; or "
+                            + new FollowUp(session, project, execution).acceptingFindings("scan", root),
+                    Colours.of(session),
+                    outputs.log(getLog()));
+            output.publish(report(root, output));
         } catch (EvalkitException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
     }
 
-    private Scanner scanner(Path root) {
-        return rules == null ? Scanner.forRepository(root) : Scanner.of(RuleSet.read(rules.toPath(), rules.getName()));
+    private FindingReport report(Path root, FindingOutput output) {
+        ScanBaseline baseline = ScanBaseline.of(root);
+        ScanResult result = scanner(root).scan(root, baseline);
+        if (acceptFindings == null || result.isClean()) {
+            return ScanReport.of(result, baseline);
+        }
+        ScanBaseline wider = baseline.accepting(result.findings(), acceptFindings);
+        wider.write(root);
+        output.accepted(result.findings().size(), ScanBaseline.FILE);
+        return ScanReport.of(result.accepting(wider), wider);
     }
 
-    private void write(ScanResult result, ScanBaseline baseline) {
-        if (json != null) {
-            ScanDocuments.writeJson(json.toPath(), result);
-        }
-        if (sarif != null) {
-            ScanDocuments.writeSarif(sarif.toPath(), result, baseline);
-        }
+    private Scanner scanner(Path root) {
+        return rules == null ? Scanner.forRepository(root) : Scanner.of(RuleSet.read(rules.toPath(), rules.getName()));
     }
 }

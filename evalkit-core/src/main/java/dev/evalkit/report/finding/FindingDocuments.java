@@ -50,13 +50,18 @@ public final class FindingDocuments implements Document {
     @Override
     public void write(Format format, OutputStream out) throws IOException {
         switch (format) {
-            case MD -> text(new FindingMarkdown(report, failOn).text(), out);
+            case MD -> text(markdown(), out);
             case JSON -> text(FindingJson.of(report, failOn), out);
             case CSV -> csv(out);
             case TEXT -> text(PlainText.of(lines()), out);
             case JUNIT -> text(JUnitXml.of(List.of(new FindingJUnit(report, failOn).suite())), out);
             case SARIF -> text(new SarifDocument(report, folder).text(), out);
         }
+    }
+
+    /** The Markdown, e.g. for a build server's summary. */
+    public String markdown() {
+        return new FindingMarkdown(report, failOn).text();
     }
 
     private static void text(String text, OutputStream out) throws IOException {

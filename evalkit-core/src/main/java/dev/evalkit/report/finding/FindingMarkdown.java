@@ -39,8 +39,8 @@ final class FindingMarkdown {
                 "Accepted",
                 report.accepted().stream()
                         .limit(MOST)
-                        .map(finding -> finding.location() + ": " + finding.fullMessage() + " [" + finding.rule()
-                                + "], because: " + finding.acceptedFor())
+                        .map(finding -> finding.location() + ": " + finding.fullMessage() + " (" + finding.rule()
+                                + "), because: " + finding.acceptedFor())
                         .toList());
         return out.toString();
     }

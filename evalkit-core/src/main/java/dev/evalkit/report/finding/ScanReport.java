@@ -76,7 +76,7 @@ public final class ScanReport {
             baseline.entries().stream()
                     .filter(entry -> result.accepted().stream()
                             .noneMatch(finding -> finding.fingerprint().equals(entry.fingerprint())))
-                    .map(entry -> "Accepted, but not found any more: " + entry.file() + " [" + entry.rule() + "]")
+                    .map(entry -> "Accepted, but not found any more: " + entry.file() + " (" + entry.rule() + ")")
                     .forEach(notices::add);
         }
         return notices;

@@ -49,7 +49,7 @@ public record FindingBaseline(List<Entry> entries) {
     public record Entry(String rule, String file, String hash, String finding, String reason) {
         @Override
         public String toString() {
-            return file + ": " + finding + " [" + rule + "]";
+            return file + ": " + finding + " (" + rule + ")";
         }
     }
 

@@ -21,7 +21,11 @@ public final class DriftFile {
 
     /** Writes a result; the same result gives the same bytes. */
     public static void write(Path file, DriftResult drift) {
-        DurableFile.write(file, JsonWriter.toJson(document(drift)));
+        DurableFile.write(file, text(drift));
+    }
+
+    static String text(DriftResult drift) {
+        return JsonWriter.toJson(document(drift));
     }
 
     private static Map<String, @Nullable Object> document(DriftResult drift) {
