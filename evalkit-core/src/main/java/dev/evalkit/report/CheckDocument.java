@@ -1,5 +1,6 @@
 package dev.evalkit.report;
 
+import dev.evalkit.Shown;
 import dev.evalkit.diff.gate.DiffFile;
 import dev.evalkit.json.JsonWriter;
 import dev.evalkit.report.github.Annotation;
@@ -64,7 +65,7 @@ public final class CheckDocument implements Document {
             text.append(
                     pair.outcome() == null
                             ? "# " + word(pair) + " · "
-                                    + Markdown.text(pair.pair().toString()) + "\n\n" + Markdown.text(pair.message())
+                                    + Markdown.text(pair.pair().toString()) + "\n\n" + Markdown.line(pair.message())
                                     + "\n"
                             : DiffSummary.of(pair.outcome(), pair.accepting()));
         }
@@ -107,7 +108,7 @@ public final class CheckDocument implements Document {
 
     private Stream<String> lines(Judged pair) {
         return pair.outcome() == null
-                ? Stream.of(word(pair) + ": " + pair.message())
+                ? Stream.of(word(pair) + ": " + Shown.text(pair.message()))
                 : table.lines(pair.outcome()).stream();
     }
 
@@ -115,12 +116,12 @@ public final class CheckDocument implements Document {
         if (pair.outcome() != null) {
             return new DiffJUnit(pair.outcome(), pair.accepting()).suite();
         }
-        String message = pair.message();
+        String message = Shown.text(pair.message());
         TestCase test = new TestCase(
-                "evalkit." + pair.pair().scenario().replace('.', '_'),
+                "evalkit." + Shown.text(pair.pair().scenario()).replace('.', '_'),
                 "a run is compared with a baseline",
                 pair.passed() ? new Skipped(message) : new Failed("nothing", message, message));
-        return new TestSuite("evalkit " + pair.pair(), List.of(test));
+        return new TestSuite("evalkit " + Shown.text(pair.pair().toString()), List.of(test));
     }
 
     /** An annotation for each row that fails the build, and a warning for each that should be looked at. */

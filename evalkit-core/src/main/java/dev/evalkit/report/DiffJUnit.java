@@ -1,5 +1,6 @@
 package dev.evalkit.report;
 
+import dev.evalkit.Shown;
 import dev.evalkit.diff.DiffResult;
 import dev.evalkit.diff.DiffRow;
 import dev.evalkit.diff.Reason;
@@ -36,11 +37,11 @@ final class DiffJUnit {
 
     TestSuite suite() {
         String title = DiffWords.title(diff);
-        String name = "evalkit" + (title.isEmpty() ? "" : " " + title);
+        String name = "evalkit" + (title.isEmpty() ? "" : " " + Shown.text(title));
         List<TestCase> cases = new ArrayList<>();
         Map<String, Integer> names = new HashMap<>();
         for (DiffRow row : diff.gating()) {
-            String label = DiffWords.label(row, diff);
+            String label = Shown.text(DiffWords.label(row, diff));
             int number = names.merge(label, 1, Integer::sum);
             cases.add(new TestCase(group(), number == 1 ? label : label + " (" + number + ")", result(row)));
         }
@@ -54,15 +55,15 @@ final class DiffJUnit {
     /** Build servers take what stands before the last full stop for a package. */
     private String group() {
         String scenario = diff.current().scenario();
-        return "evalkit." + (scenario == null ? "diff" : scenario.replace('.', '_'));
+        return "evalkit." + (scenario == null ? "diff" : Shown.text(scenario).replace('.', '_'));
     }
 
     private Result result(DiffRow row) {
-        String message = row.verdict().words()
+        String message = Shown.text(row.verdict().words()
                 + row.reasons().stream()
                         .findFirst()
                         .map(reason -> ": " + reason.text())
-                        .orElse("");
+                        .orElse(""));
         if (outcome.fails(row)) {
             return new Failed(row.verdict().id(), message, details(row));
         }
@@ -97,6 +98,6 @@ final class DiffJUnit {
         if (outcome.fails(row) && accepting != null) {
             lines.add("If this is intended: " + accepting);
         }
-        return String.join("\n", lines);
+        return lines.stream().map(Shown::text).map(PlainText::line).collect(Collectors.joining("\n"));
     }
 }

@@ -1,9 +1,12 @@
 package dev.evalkit.report;
 
 import dev.evalkit.Shown;
+import java.util.regex.Pattern;
 
 /** Text from documents, made safe for Markdown as GitHub renders it. */
 public final class Markdown {
+    private static final Pattern BLOCK = Pattern.compile("^(\\d*)([-+=.)_:])");
+
     private Markdown() {}
 
     /** The text as it is to be seen: no markup, no link, no HTML, and no end of a table's cell, whatever it holds. */
@@ -29,6 +32,18 @@ public final class Markdown {
             }
         }
         return escaped.toString();
+    }
+
+    /** The same where it begins a line: nothing at its start makes it a list, a rule or code, nor a command to a build server. */
+    public static String line(String text) {
+        String escaped = text(text);
+        if (escaped.isBlank()) {
+            return "&#32;";
+        }
+        if (escaped.startsWith(" ")) {
+            return "&#32;" + escaped.substring(1);
+        }
+        return BLOCK.matcher(escaped).replaceFirst("$1\\\\$2");
     }
 
     private static boolean isBeforeDigit(String text, int i) {

@@ -9,12 +9,13 @@ public final class PlainText {
     /** The lines with their ends. A build server would take a line that begins with two colons for a command: it gets the first one as {@code \\u003a}. */
     public static String of(List<String> lines) {
         StringBuilder text = new StringBuilder();
-        for (String line : lines) {
-            String bare = line.stripLeading();
-            text.append(line, 0, line.length() - bare.length())
-                    .append(bare.startsWith("::") ? "\\u003a" + bare.substring(1) : bare)
-                    .append('\n');
-        }
+        lines.forEach(line -> text.append(line(line)).append('\n'));
         return text.toString();
+    }
+
+    static String line(String line) {
+        String bare = line.stripLeading();
+        String indent = line.substring(0, line.length() - bare.length());
+        return bare.startsWith("::") ? indent + "\\u003a" + bare.substring(1) : line;
     }
 }

@@ -1,5 +1,6 @@
 package dev.evalkit.report.finding;
 
+import dev.evalkit.Shown;
 import dev.evalkit.report.junit.TestCase;
 import dev.evalkit.report.junit.TestCase.Failed;
 import dev.evalkit.report.junit.TestCase.Passed;
@@ -31,14 +32,14 @@ final class FindingJUnit {
         Set<String> broken = new HashSet<>();
         for (ReportedFinding finding : report.findings()) {
             broken.add(finding.rule());
-            String name = (finding.location().file() + " " + finding.pointer()).strip();
+            String name = Shown.text((finding.location().file() + " " + finding.pointer()).strip());
             int number = names.merge(finding.rule() + "\0" + name, 1, Integer::sum);
             cases.add(new TestCase(
                     group(finding.rule()), number == 1 ? name : name + " (" + number + ")", result(finding)));
         }
         for (RuleDescription rule : report.rules()) {
             if (!broken.contains(rule.id())) {
-                cases.add(new TestCase(group(rule.id()), rule.title(), new Passed("")));
+                cases.add(new TestCase(group(rule.id()), Shown.text(rule.title()), new Passed("")));
             }
         }
         if (cases.isEmpty()) {
@@ -48,16 +49,19 @@ final class FindingJUnit {
     }
 
     private String group(String rule) {
-        return "evalkit." + report.goal() + "." + rule.replace('.', '_');
+        return "evalkit." + report.goal() + "." + Shown.text(rule).replace('.', '_');
     }
 
     private Result result(ReportedFinding finding) {
-        String text = finding.location() + ": " + finding.fullMessage() + " [" + finding.rule() + "]";
+        String text = Shown.text(finding.location() + ": " + finding.fullMessage() + " [" + finding.rule() + "]");
         if (!finding.isOpen()) {
-            return new Skipped("accepted: " + finding.acceptedFor() + " (" + text + ")");
+            return new Skipped("accepted: " + Shown.text(finding.acceptedFor()) + " (" + text + ")");
         }
         return failOn.fails(finding.severity())
-                ? new Failed(finding.severity() == Severity.ERROR ? "error" : "warning", finding.fullMessage(), text)
+                ? new Failed(
+                        finding.severity() == Severity.ERROR ? "error" : "warning",
+                        Shown.text(finding.fullMessage()),
+                        text)
                 : new Passed(text);
     }
 }

@@ -56,7 +56,7 @@ final class FindingMarkdown {
     private void list(String heading, List<String> lines) {
         if (!lines.isEmpty()) {
             out.append("\n## ").append(heading).append("\n\n");
-            lines.forEach(line -> out.append("- ").append(Markdown.text(line)).append('\n'));
+            lines.forEach(line -> out.append("- ").append(Markdown.line(line)).append('\n'));
         }
     }
 }

@@ -83,7 +83,8 @@ public final class FindingText {
                 .findFirst()
                 .orElse("");
         String page = RulePages.of(report.goal(), rule);
-        return (title.isEmpty() ? "" : ": " + Shown.text(title)) + (page.isEmpty() ? "" : style.faint(" → " + page));
+        return (title.isEmpty() ? "" : ": " + Shown.text(title))
+                + (page.isEmpty() ? "" : style.faint(" → " + Shown.text(page)));
     }
 
     private String counts(List<ReportedFinding> findings) {

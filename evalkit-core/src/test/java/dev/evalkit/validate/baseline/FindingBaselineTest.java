@@ -110,6 +110,6 @@ class FindingBaselineTest {
                 """);
         assertThatThrownBy(() -> FindingBaseline.of(root))
                 .isInstanceOf(EvalkitException.class)
-                .hasMessage(".evalkit-validate.json:2:64: found an accepted finding without a reason");
+                .hasMessage(".evalkit-validate.json:2:66: found an accepted finding without a reason");
     }
 }
