@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -100,24 +101,28 @@ class HostileReportsTest {
     }
 
     private static void compare(Map<Format, String> written, Map<Format, String> plain, String text) {
-        assertThat(ReadMarkdown.structure(written.get(Format.MD)))
-                .as(written.get(Format.MD))
-                .isEqualTo(ReadMarkdown.structure(plain.get(Format.MD)));
-        String xml = written.get(Format.JUNIT);
-        assertThat(ReadXml.structure(xml)).isEqualTo(ReadXml.structure(plain.get(Format.JUNIT)));
+        assertThat(ReadMarkdown.structure(in(written, Format.MD)))
+                .as(in(written, Format.MD))
+                .isEqualTo(ReadMarkdown.structure(in(plain, Format.MD)));
+        String xml = in(written, Format.JUNIT);
+        assertThat(ReadXml.structure(xml)).isEqualTo(ReadXml.structure(in(plain, Format.JUNIT)));
         assertThat(ReadXml.elements(xml, "testcase"))
                 .extracting(test -> test.getAttribute("name"))
                 .contains("other " + Shown.text(text) + " · d");
         assertThat(members(written)).isEqualTo(members(plain));
-        checkCsv(written.get(Format.CSV), plain.get(Format.CSV), text);
-        checkText(written.get(Format.TEXT), plain.get(Format.TEXT));
+        checkCsv(in(written, Format.CSV), in(plain, Format.CSV), text);
+        checkText(in(written, Format.TEXT), in(plain, Format.TEXT));
         assertThat(written.values())
                 .allMatch(document ->
                         document.lines().noneMatch(line -> line.stripLeading().startsWith("::")));
     }
 
+    private static String in(Map<Format, String> documents, Format format) {
+        return Objects.requireNonNull(documents.get(format));
+    }
+
     private static Set<String> members(Map<Format, String> written) {
-        return JsonDocument.parse("x.json", written.get(Format.JSON))
+        return JsonDocument.parse("x.json", in(written, Format.JSON))
                 .object()
                 .asMap()
                 .keySet();
