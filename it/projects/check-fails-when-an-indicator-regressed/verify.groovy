@@ -16,3 +16,14 @@ assert new File(run, 'summary.md').text.startsWith('# FAIL · m1 → m2 · trivi
 // The run that was accepted lay elsewhere, and was copied to where git sees it.
 def baselines = new File(basedir, 'reports').list()
 assert baselines.size() == 1 && baselines[0].startsWith('m1_trivia_')
+
+// For a build server each goal leaves its documents; a check has no SARIF.
+def documents = new File(basedir, 'target/evalkit')
+assert documents.list().toSorted() == ['check.json', 'check.xml', 'validate.json', 'validate.sarif', 'validate.xml']
+def suite = new groovy.xml.XmlSlurper().parse(new File(documents, 'check.xml')).testsuite
+assert suite.@name == 'evalkit m1 → m2 · trivia'
+assert suite.testcase.collect { it.@name.text() } == ['accuracy', 'latency_p50 ms']
+assert suite.testcase[0].failure.@type == 'regressed' && suite.testcase[0].failure.@message.text().startsWith('regressed: worse by 0.2 ')
+assert suite.testcase[1].failure.isEmpty() && suite.testcase[1].skipped.isEmpty()
+def json = new groovy.json.JsonSlurper().parse(new File(documents, 'check.json'))
+assert json.outcome == 'fail' && json.pairs[0].diff.rows[0].verdict == 'regressed'

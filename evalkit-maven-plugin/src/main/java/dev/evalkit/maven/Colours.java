@@ -15,13 +15,10 @@ final class Colours {
     }
 
     private static boolean isOnByTerminal(MavenSession session) {
-        return session.getRequest().isInteractiveMode()
-                && System.getenv("NO_COLOR") == null
-                && System.console() != null
-                && isOnByMaven();
+        return session.getRequest().isInteractiveMode() && System.getenv("NO_COLOR") == null && isOnByMaven();
     }
 
-    /** Maven 3 asks Jansi, which plugins see; a later Maven hides what it asks. */
+    /** Maven 3 tells Jansi, which plugins see, and which takes colours out again where the output is no terminal. A later Maven hides what it knows. */
     private static boolean isOnByMaven() {
         try {
             Object enabled = Class.forName("org.fusesource.jansi.Ansi")
@@ -32,7 +29,7 @@ final class Colours {
                 | NoSuchMethodException
                 | IllegalAccessException
                 | InvocationTargetException e) {
-            return true;
+            return false;
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.evalkit.repository.EvaluationRepository;
 import dev.evalkit.repository.RunStore;
 import dev.evalkit.scan.Redactor;
 import dev.evalkit.validate.Finding;
+import dev.evalkit.validate.Severity;
 import dev.evalkit.validate.Validator;
 import dev.evalkit.validate.baseline.FindingBaseline;
 import java.io.File;
@@ -118,9 +119,13 @@ public final class ValidateMojo extends AbstractMojo {
                     new FollowUp(session, project, execution).acceptingFindings("validate", repository.toPath()),
                     Colours.of(session),
                     outputs.log(getLog()));
-            output.publish(report(opened, output));
-            RunStore store = RunStore.of(opened);
-            new DesignWarnings(Gate.of(opened, store), outputs.log(getLog())).ofBaselines(store);
+            FindingReport report = report(opened, output);
+            output.publish(report);
+            // What is not as its schema demands cannot be judged either.
+            if (report.findings().stream().noneMatch(finding -> finding.severity() == Severity.ERROR)) {
+                RunStore store = RunStore.of(opened);
+                new DesignWarnings(Gate.of(opened, store), outputs.log(getLog())).ofBaselines(store);
+            }
         } catch (EvalkitException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }

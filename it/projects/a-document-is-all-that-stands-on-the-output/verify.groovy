@@ -1,0 +1,10 @@
+def log = new File(basedir, 'build.log').getText('UTF-8').replaceAll('\u001b\\[[0-9;]*m', '')
+def begin = log.indexOf('{\n')
+def end = log.indexOf('\n}\n') + 3
+def json = log.substring(begin, end)
+assert json == new File(basedir, 'evalkit-diff/diff.json').getText('UTF-8')
+def rest = log.substring(end)
+assert rest.contains('\nmetric_id,model,scenario,dataset,') || rest.startsWith('metric_id,model,scenario,dataset,')
+assert rest.contains('\naccuracy,,,,,,true,true,regressed,true,0.841,')
+assert !log.contains('[INFO] baseline') && !log.contains('[WARNING]')
+assert log.contains("The format 'sarif' is unknown here; it can be any of md, json, csv, text, junit")
