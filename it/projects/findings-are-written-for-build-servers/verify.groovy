@@ -19,7 +19,7 @@ assert run.results[0].locations[0].physicalLocation == [artifactLocation: [uri: 
 assert run.results.every { run.tool.driver.rules[it.ruleIndex].id == it.ruleId }
 assert new File(basedir, 'target/one.sarif').text == text('validate.sarif')
 
-assert new groovy.json.JsonSlurper().parseText(text('validate.json')).counts == [error: 3, warning: 0, accepted: 0]
+assert new groovy.json.JsonSlurper().parseText(text('validate.json')).counts == [error: 3, warning: 0, note: 0, accepted: 0]
 assert text('validate.csv').startsWith('severity,rule,file,line,column,pointer,message,accepted_for,fingerprint\r\nerror,EK-DOC-002,indicators/accuracy.json,6,11,/unit,')
 assert text('validate.md').startsWith('# FAIL · evalkit validate\n')
 assert text('validate.txt').startsWith('indicators/accuracy.json: 2 errors\n')

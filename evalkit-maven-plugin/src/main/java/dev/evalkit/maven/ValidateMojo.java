@@ -14,6 +14,8 @@ import dev.evalkit.validate.Severity;
 import dev.evalkit.validate.Validator;
 import dev.evalkit.validate.baseline.FindingBaseline;
 import java.io.File;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -59,6 +61,14 @@ public final class ValidateMojo extends AbstractMojo {
      */
     @Parameter(property = "evalkit.acceptFindings")
     private @Nullable String acceptFindings;
+
+    /**
+     * After how many days an accepted baseline is told to be old; baselines may be of any age where nothing is said.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "evalkit.baselineAge")
+    private @Nullable Integer baselineAge;
 
     /**
      * From which severity on findings fail the build: {@code error}, {@code warning} or {@code never}.
@@ -132,7 +142,9 @@ public final class ValidateMojo extends AbstractMojo {
     }
 
     private FindingReport report(EvaluationRepository opened, FindingOutput output) {
-        Validator validator = Validator.of(Evaluators.load(getClass().getClassLoader()));
+        Validator rules = Validator.of(Evaluators.load(getClass().getClassLoader()));
+        Validator validator =
+                baselineAge == null ? rules : rules.withBaselineAge(Duration.ofDays(baselineAge), Clock.systemUTC());
         List<Finding> findings = validator.validate(opened);
         Redactor redactor = Redactor.forRepository(opened.root());
         FindingBaseline baseline = FindingBaseline.of(opened.root());

@@ -37,7 +37,7 @@ public enum FailOn {
     public boolean fails(Severity severity) {
         return switch (this) {
             case ERROR -> severity == Severity.ERROR;
-            case WARNING -> true;
+            case WARNING -> severity != Severity.NOTE;
             case NEVER -> false;
         };
     }

@@ -7,12 +7,11 @@ import dev.evalkit.report.junit.TestCase.Passed;
 import dev.evalkit.report.junit.TestCase.Result;
 import dev.evalkit.report.junit.TestCase.Skipped;
 import dev.evalkit.report.junit.TestSuite;
-import dev.evalkit.validate.RuleDescription;
-import dev.evalkit.validate.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -37,7 +36,7 @@ final class FindingJUnit {
             cases.add(new TestCase(
                     group(finding.rule()), number == 1 ? name : name + " (" + number + ")", result(finding)));
         }
-        for (RuleDescription rule : report.rules()) {
+        for (ReportedRule rule : report.rules()) {
             if (!broken.contains(rule.id())) {
                 cases.add(new TestCase(group(rule.id()), Shown.text(rule.title()), new Passed("")));
             }
@@ -59,9 +58,7 @@ final class FindingJUnit {
         }
         return failOn.fails(finding.severity())
                 ? new Failed(
-                        finding.severity() == Severity.ERROR ? "error" : "warning",
-                        Shown.text(finding.fullMessage()),
-                        text)
+                        finding.severity().name().toLowerCase(Locale.ROOT), Shown.text(finding.fullMessage()), text)
                 : new Passed(text);
     }
 }

@@ -18,6 +18,7 @@ final class FindingJson {
         Map<String, Object> counts = new LinkedHashMap<>();
         counts.put("error", report.count(Severity.ERROR));
         counts.put("warning", report.count(Severity.WARNING));
+        counts.put("note", report.count(Severity.NOTE));
         counts.put("accepted", report.accepted().size());
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("schema_version", SCHEMA_VERSION);

@@ -1,6 +1,5 @@
 package dev.evalkit.report.finding;
 
-import dev.evalkit.validate.RuleDescription;
 import dev.evalkit.validate.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +16,7 @@ import java.util.Map;
  * @param scope what was looked at, in words
  */
 public record FindingReport(
-        String goal, List<RuleDescription> rules, List<ReportedFinding> findings, List<String> notices, String scope) {
+        String goal, List<ReportedRule> rules, List<ReportedFinding> findings, List<String> notices, String scope) {
 
     /** Findings that are alike get numbers. */
     public FindingReport {

@@ -2,7 +2,6 @@ package dev.evalkit.report.finding;
 
 import dev.evalkit.Shown;
 import dev.evalkit.report.Style;
-import dev.evalkit.validate.RuleDescription;
 import dev.evalkit.validate.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,7 +62,9 @@ public final class FindingText {
     }
 
     private String mark(Severity severity) {
-        return severity == Severity.ERROR ? "" : style.warning("warning:") + " ";
+        return severity == Severity.ERROR
+                ? ""
+                : styled(severity, severity.name().toLowerCase(Locale.ROOT) + ":") + " ";
     }
 
     /** How often each rule was broken, with the place where it is explained. */
@@ -79,7 +80,7 @@ public final class FindingText {
     private String explanation(String rule) {
         String title = report.rules().stream()
                 .filter(each -> each.id().equals(rule))
-                .map(RuleDescription::title)
+                .map(ReportedRule::title)
                 .findFirst()
                 .orElse("");
         String page = RulePages.of(report.goal(), rule);
@@ -88,21 +89,24 @@ public final class FindingText {
     }
 
     private String counts(List<ReportedFinding> findings) {
-        int errors = (int) findings.stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .count();
-        return counts(errors, findings.size() - errors, style);
-    }
-
-    static String counts(int errors, int warnings, Style style) {
         List<String> parts = new ArrayList<>();
-        if (errors > 0) {
-            parts.add(style.error(counted(errors, "error")));
-        }
-        if (warnings > 0) {
-            parts.add(style.warning(counted(warnings, "warning")));
+        for (Severity severity : Severity.values()) {
+            long count = findings.stream()
+                    .filter(finding -> finding.severity() == severity)
+                    .count();
+            if (count > 0) {
+                parts.add(styled(severity, counted(count, severity.name().toLowerCase(Locale.ROOT))));
+            }
         }
         return String.join(", ", parts);
+    }
+
+    private String styled(Severity severity, String text) {
+        return switch (severity) {
+            case ERROR -> style.error(text);
+            case WARNING -> style.warning(text);
+            case NOTE -> style.faint(text);
+        };
     }
 
     static String counted(long count, String what) {
@@ -111,16 +115,14 @@ public final class FindingText {
 
     /** What came of it, in a line. */
     public String summary() {
-        int errors = report.count(Severity.ERROR);
-        int warnings = report.count(Severity.WARNING);
         long files = report.open().stream()
                 .map(finding -> finding.location().file())
                 .distinct()
                 .count();
         int accepted = report.accepted().size();
-        String found = errors + warnings == 0
+        String found = report.open().isEmpty()
                 ? "No findings in " + report.scope()
-                : counts(errors, warnings, style) + " in " + counted(files, "file") + " of " + report.scope();
+                : counts(report.open()) + " in " + counted(files, "file") + " of " + report.scope();
         return found + (accepted == 0 ? "" : "; " + accepted + " accepted");
     }
 }

@@ -2,7 +2,6 @@ package dev.evalkit.report.finding;
 
 import dev.evalkit.Shown;
 import dev.evalkit.json.JsonWriter;
-import dev.evalkit.validate.RuleDescription;
 import dev.evalkit.validate.Severity;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -35,7 +34,7 @@ final class SarifDocument {
     }
 
     String text() {
-        List<String> ids = report.rules().stream().map(RuleDescription::id).toList();
+        List<String> ids = report.rules().stream().map(ReportedRule::id).toList();
         Map<String, Object> run = members(
                 "tool",
                 members(
@@ -58,7 +57,7 @@ final class SarifDocument {
         return JsonWriter.toJson(members("$schema", SCHEMA, "version", "2.1.0", "runs", List.of(run)));
     }
 
-    private Map<String, Object> rule(RuleDescription rule) {
+    private Map<String, Object> rule(ReportedRule rule) {
         return members(
                 "id",
                 rule.id(),
@@ -126,7 +125,7 @@ final class SarifDocument {
     }
 
     private static String level(Severity severity) {
-        return severity == Severity.ERROR ? "error" : "warning";
+        return severity.name().toLowerCase(Locale.ROOT);
     }
 
     /** A relative reference (RFC 3986) whose bytes are those of the path in UTF-8. */

@@ -4,7 +4,6 @@ import dev.evalkit.Location;
 import dev.evalkit.scan.ScanBaseline;
 import dev.evalkit.scan.ScanFinding;
 import dev.evalkit.scan.ScanResult;
-import dev.evalkit.validate.RuleDescription;
 import dev.evalkit.validate.Severity;
 import dev.evalkit.validate.baseline.FindingHash;
 import java.util.ArrayList;
@@ -37,14 +36,14 @@ public final class ScanReport {
         return new FindingReport("scan", rules(result), findings, notices(result, baseline), scope(result));
     }
 
-    private static List<RuleDescription> rules(ScanResult result) {
+    private static List<ReportedRule> rules(ScanResult result) {
         Map<String, String> byId = new TreeMap<>();
         Stream.of(result.findings(), result.accepted())
                 .flatMap(List::stream)
                 .forEach(finding -> byId.put(
                         finding.rule(), finding.description().isBlank() ? finding.rule() : finding.description()));
-        List<RuleDescription> rules = new ArrayList<>();
-        byId.forEach((id, words) -> rules.add(new RuleDescription(id, Severity.ERROR, words, words)));
+        List<ReportedRule> rules = new ArrayList<>();
+        byId.forEach((id, words) -> rules.add(new ReportedRule(id, Severity.ERROR, words, words)));
         return rules;
     }
 

@@ -37,7 +37,9 @@ public final class ValidationReport {
         findings.sort(BY_PLACE);
         return new FindingReport(
                 "validate",
-                rules,
+                rules.stream()
+                        .map(rule -> new ReportedRule(rule.id(), rule.severity(), rule.title(), rule.explanation()))
+                        .toList(),
                 findings,
                 sorted.stale().stream().map(entry -> stale(entry, redactor)).toList(),
                 "the repository's documents");

@@ -17,7 +17,7 @@ public record Annotation(Severity severity, @Nullable Location location, String 
 
     /** The workflow command, one line without its end: {@code ::error file=…,line=…,col=…,title=…::…}. */
     public String command() {
-        StringBuilder command = new StringBuilder(severity == Severity.ERROR ? "::error " : "::warning ");
+        StringBuilder command = new StringBuilder("::" + level() + " ");
         if (location != null) {
             command.append("file=")
                     .append(property(Shown.text(location.file())))
@@ -34,6 +34,14 @@ public record Annotation(Severity severity, @Nullable Location location, String 
                 .append("::")
                 .append(data(Shown.text(message)))
                 .toString();
+    }
+
+    private String level() {
+        return switch (severity) {
+            case ERROR -> "error";
+            case WARNING -> "warning";
+            case NOTE -> "notice";
+        };
     }
 
     /** As the toolkit of GitHub's actions escapes a command's data. */

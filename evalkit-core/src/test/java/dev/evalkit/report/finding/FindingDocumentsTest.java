@@ -176,6 +176,7 @@ class FindingDocumentsTest {
                 .containsExactly(
                         "::error file=evaluation/indicators/accuracy.json,line=6,col=11,title=EK-DOC-002::\"unit\" must be a string or null, found the number 7 (at /unit)",
                         "::error file=evaluation/scenarios/empty.json,title=EK-DOC-001::the file is empty, expected a JSON object",
-                        "::warning file=evaluation/models/größe a.json,line=3,col=4,title=EK-REF-004::\"MMLU pro\" is no id; the nearest one is \"mmlu-pro\" (at /benchmarks/0)");
+                        "::warning file=evaluation/models/größe a.json,line=3,col=4,title=EK-REF-004::\"MMLU pro\" is no id; the nearest one is \"mmlu-pro\" (at /benchmarks/0)",
+                        "::notice file=evaluation/scenarios/spare.json,title=EK-REF-009::nothing names it");
     }
 }
