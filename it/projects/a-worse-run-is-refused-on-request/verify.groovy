@@ -9,7 +9,7 @@ def weak = """\
 [WARNING]   accuracy: 100 samples are too few to show four times of five that an unchanged model is not worse by 0.05; about 656 are needed; drops from 0.14 on are found as often (assuming that two runs disagree in 20.4 % of the samples, as if they answered independently)
 """
 assert log.contains('[INFO] Baseline of m1 · trivia: ' + first + '\n' + weak)
-assert log.contains('[INFO] The repository\'s documents are valid\n' + weak)
+assert log.contains('[INFO] No findings in the repository\'s documents\n' + weak)
 assert new File(runs[0], 'run.json').text.contains('"reason": "first"')
 
 // The worse run is not accepted, and nothing of it is changed.
