@@ -9,15 +9,23 @@ import dev.evalkit.diff.inference.Flips;
 import dev.evalkit.diff.inference.Flips.Flip;
 import dev.evalkit.result.ItemId;
 import dev.evalkit.scan.Redactor;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A diff in which no name, path, sample or reason shows what a scan would find, so that no report made of it does. For one thread. */
 public final class Redaction {
+    private static final int MOST_KNOWN = 1000;
+
     private final Redactor redactor;
+
+    /** Of a million rows most have the same reason. */
+    private final Set<Reason> clean = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private Redaction(Redactor redactor) {
         this.redactor = redactor;
@@ -66,8 +74,15 @@ public final class Redaction {
     }
 
     private boolean isSuspected(Reason reason) {
-        return redactor.suspects(reason.text())
+        if (clean.contains(reason)) {
+            return false;
+        }
+        boolean isSuspected = redactor.suspects(reason.text())
                 || reason.facts().values().stream().anyMatch(redactor::suspects);
+        if (!isSuspected && clean.size() < MOST_KNOWN) {
+            clean.add(reason);
+        }
+        return isSuspected;
     }
 
     private boolean isSuspected(@Nullable String text) {
