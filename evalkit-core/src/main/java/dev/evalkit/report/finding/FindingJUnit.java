@@ -53,8 +53,9 @@ final class FindingJUnit {
 
     private Result result(ReportedFinding finding) {
         String text = Shown.text(finding.location() + ": " + finding.fullMessage() + " [" + finding.rule() + "]");
-        if (!finding.isOpen()) {
-            return new Skipped("accepted: " + Shown.text(finding.acceptedFor()) + " (" + text + ")");
+        String reason = finding.acceptedFor();
+        if (reason != null) {
+            return new Skipped("accepted: " + Shown.text(reason) + " (" + text + ")");
         }
         return failOn.fails(finding.severity())
                 ? new Failed(
