@@ -134,9 +134,9 @@ final class Suspicion {
     }
 
     private static boolean isOfWord(byte each) {
-        return each >= '0' && each <= '9'
-                || each >= 'A' && each <= 'Z'
-                || each >= 'a' && each <= 'z'
+        return (each >= '0' && each <= '9')
+                || (each >= 'A' && each <= 'Z')
+                || (each >= 'a' && each <= 'z')
                 || "_-.+/=~:".indexOf(each) >= 0;
     }
 }

@@ -132,9 +132,9 @@ final class SarifDocument {
     private static String uri(String path) {
         StringBuilder uri = new StringBuilder();
         for (byte each : path.getBytes(StandardCharsets.UTF_8)) {
-            boolean isPlain = each >= '0' && each <= '9'
-                    || each >= 'A' && each <= 'Z'
-                    || each >= 'a' && each <= 'z'
+            boolean isPlain = (each >= '0' && each <= '9')
+                    || (each >= 'A' && each <= 'Z')
+                    || (each >= 'a' && each <= 'z')
                     || PLAIN.indexOf(each) >= 0;
             uri.append(isPlain ? String.valueOf((char) each) : String.format(Locale.ROOT, "%%%02X", each));
         }
