@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -75,9 +76,8 @@ public final class Redactor {
     }
 
     private static String secret(CompiledRules rules, Rule rule, Match match, String text) {
-        String secret = ContentScan.secret(rule, match);
-        boolean isPlain = rule.entropy() > 0 && Entropy.of(secret) <= rule.entropy();
-        return isPlain || rules.allows(rule, "", secret, match.groups().get(0), text) ? "" : secret;
+        Hit hit = Hit.of(rule, Objects.requireNonNull(rule.regex()), match);
+        return hit.isDull() || rules.allows(rule, "", hit.secret(), hit.text(), text) ? "" : hit.secret();
     }
 
     private CompiledRules rules() {

@@ -124,15 +124,17 @@ public final class ScanMojo extends AbstractMojo {
                             + new FollowUp(session, project, execution).acceptingFindings("scan", root),
                     Colours.of(session),
                     outputs.log(getLog()));
-            output.publish(report(root, output));
+            Scanner scanner = scanner(root);
+            scanner.notes().forEach(outputs.log(getLog())::warn);
+            output.publish(report(scanner, root, output));
         } catch (EvalkitException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
     }
 
-    private FindingReport report(Path root, FindingOutput output) {
+    private FindingReport report(Scanner scanner, Path root, FindingOutput output) {
         ScanBaseline baseline = ScanBaseline.of(root);
-        ScanResult result = scanner(root).scan(root, baseline);
+        ScanResult result = scanner.scan(root, baseline);
         if (acceptFindings == null || result.isClean()) {
             return ScanReport.of(result, baseline);
         }
