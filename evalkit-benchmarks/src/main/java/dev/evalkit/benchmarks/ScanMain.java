@@ -1,7 +1,6 @@
 package dev.evalkit.benchmarks;
 
 import dev.evalkit.scan.ScanResult;
-import dev.evalkit.scan.ScanText;
 import dev.evalkit.scan.Scanner;
 import dev.evalkit.scan.rule.RuleSet;
 import java.io.PrintStream;
@@ -20,6 +19,7 @@ public final class ScanMain {
     static void run(List<String> args, PrintStream out) {
         Path rules = Path.of(args.get(1));
         ScanResult result = Scanner.of(RuleSet.read(rules, rules.toString())).scan(Path.of(args.get(0)));
-        out.println(ScanText.summary(result));
+        out.println(
+                result.findings().size() + " findings in " + result.files() + " files, " + result.bytes() + " bytes");
     }
 }

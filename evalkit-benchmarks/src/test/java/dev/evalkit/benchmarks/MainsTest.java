@@ -71,7 +71,7 @@ class MainsTest {
         Path tree = Files.createDirectories(folder.resolve("tree"));
         Files.writeString(tree.resolve("a.txt"), "x key=abc\nkey=12 key=de");
         Path rules = Files.writeString(folder.resolve("rules.toml"), "[[rules]]\nid = 'k'\nregex = 'key=[a-z]+'\n");
-        assertThat(output(ScanMain::run, tree.toString(), rules.toString())).startsWith("2 findings in 1 file ");
+        assertThat(output(ScanMain::run, tree.toString(), rules.toString())).startsWith("2 findings in 1 files, ");
     }
 
     @Test
