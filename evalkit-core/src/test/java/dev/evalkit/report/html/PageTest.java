@@ -55,8 +55,7 @@ class PageTest {
                         .flatMap(line ->
                                 Stream.of(line.substring(0, line.indexOf('{')).split(",", -1)))
                         .map(String::strip))
-                .allMatch(selector ->
-                        selector.startsWith(".evalkit") || selector.matches("(table)?\\.ek-.*"));
+                .allMatch(selector -> selector.startsWith(".evalkit") || selector.matches("(table)?\\.ek-.*"));
     }
 
     @Test
