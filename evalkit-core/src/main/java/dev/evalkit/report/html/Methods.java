@@ -54,6 +54,27 @@ final class Methods {
             Map.entry(
                     "multinomial_bootstrap_percentile",
                     "Samples are drawn anew from the counts of labels and predictions. Assumes independent samples."),
+            Map.entry(
+                    "student_t",
+                    "Student's t interval of a mean. Assumes independent samples, enough of them for a mean to be normal."),
+            Map.entry(
+                    "wilson_deff",
+                    "Wilson's score interval on as many samples as the clusters are worth. Assumes independent clusters."),
+            Map.entry(
+                    "order_statistics_deff",
+                    "Ranks around the quantile, for as many samples as the clusters are worth. Assumes independent clusters."),
+            Map.entry(
+                    "cr1_welch",
+                    "Welch's t with cluster-robust standard errors (CR1). Assumes independent clusters, thirty or more of them."),
+            Map.entry(
+                    "paired_z",
+                    "The normal test of the samples' differences. Assumes independent samples, enough of them for a mean to be normal."),
+            Map.entry(
+                    "sandwich",
+                    "Standard errors of ratings that hold where the model of battles does not (the sandwich). Assumes independent battles."),
+            Map.entry(
+                    "sandwich_cr1",
+                    "The same with the battles of one judge taken together. Assumes independent judges, thirty or more of them."),
             Map.entry("bootstrap_percentile", "Samples are drawn anew. Assumes independent samples."),
             Map.entry("cluster_bootstrap_percentile", "Clusters are drawn anew. Assumes independent clusters."));
 
