@@ -3,7 +3,7 @@ package dev.evalkit.lmarena;
 import static dev.evalkit.lmarena.BoardServer.JSON;
 import static dev.evalkit.lmarena.BoardServer.REVISION;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.evalkit.EvalkitException;
 import dev.evalkit.lmarena.http.FetchException;
@@ -72,9 +72,8 @@ class BadServersTest {
         SortedMap<String, String> before = pull.files();
         try (LoopbackServer server = new LoopbackServer(bad.script())) {
             long start = System.nanoTime();
-            EvalkitException error = catchThrowableOfType(EvalkitException.class, () -> pull.pull(server));
+            EvalkitException error = assertThrows(EvalkitException.class, () -> pull.pull(server));
             assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)).isLessThan(LONGEST_MILLIS);
-            assertThat(error).isNotNull();
             String from = bad.path() == null ? "" : server.address() + bad.path() + ":";
             assertThat(String.valueOf(error.getMessage()).replaceAll("sent (?!5 )[0-9]+ bytes", "sent N bytes"))
                     .isEqualTo(from

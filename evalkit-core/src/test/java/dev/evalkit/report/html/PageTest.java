@@ -17,9 +17,10 @@ class PageTest {
 
     @Test
     void aPageIsOneFileThatAsksForNothing() {
-        Document page = Jsoup.parse(page("Runs").document());
+        String document = page("Runs").document();
+        Document page = Jsoup.parse(document);
 
-        assertThat(page.documentType()).isNotNull();
+        assertThat(document).startsWith("<!DOCTYPE html>\n<html");
         assertThat(page.expectFirst("html").attr("lang")).isEqualTo("en");
         assertThat(page.expectFirst("meta[name=viewport]").attr("content"))
                 .isEqualTo("width=device-width, initial-scale=1");
